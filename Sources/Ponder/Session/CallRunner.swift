@@ -1,0 +1,165 @@
+import PonderCore
+
+/// Makes one admitted call: serves it from the record, or attempts it until it succeeds or is given up.
+struct CallRunner: Sendable {
+    let context: SearchContext
+    let pots: BudgetPots
+
+    /// Makes the call and settles its reservation, whatever happens.
+    func run(_ call: AdmittedCall) async -> SettledCall {
+        var account = CallAccount(call: call, pots: pots)
+        var settled = SettledCall(call: call, failures: [])
+        do {
+            (settled.outcome, settled.wasRecorded) = try await outcome(of: call, account: &account)
+        } catch {
+            settled.error = error
+        }
+        settled.failures = account.failures
+        account.close(charge: settled.charge)
+        return settled
+    }
+
+    private typealias Served = (outcome: CallOutcome, wasRecorded: Bool?)
+
+    private func outcome(
+        of call: AdmittedCall,
+        account: inout CallAccount
+    ) async throws -> Served {
+        guard let ticket = call.ticket else {
+            if let reply = try recorded(call) { return (.reply(reply), true) }
+            throw missing(call)
+        }
+        var held: ConcurrencyGate.Ticket? = ticket
+        try await call.endpoint.gate.enter(ticket)
+        defer { if let held { call.endpoint.gate.leave(held) } }
+        let locks = context.draws.locks
+        while context.draws.store != nil, !locks.tryAcquire(call.address) {
+            // Whoever takes the same draw may stand behind this call in the line: let it pass.
+            if let held { call.endpoint.gate.leave(held) }
+            held = nil
+            try await locks.acquire(call.address)
+            locks.release(call.address)
+            if let reply = try recorded(call) { return (.reply(reply), true) }
+            let next = call.endpoint.gate.takePlace()
+            try await call.endpoint.gate.enter(next)
+            held = next
+        }
+        defer { if context.draws.store != nil { locks.release(call.address) } }
+        if let reply = try recorded(call) { return (.reply(reply), true) }
+        return try await attempt(call, account: &account)
+    }
+
+    private func recorded(_ call: AdmittedCall) throws -> Reply? {
+        guard let store = context.draws.store else { return nil }
+        let limit = call.request.sampling.maxOutputTokens
+        guard let (draw, reply) = try store.draws(at: call.address).serving(limit: limit) else {
+            return nil
+        }
+        if let asked = call.request.topLogProbabilities, (draw.topLogProbabilities ?? -1) < asked {
+            throw ModelError(
+                .missingDraw,
+                "draw \(call.address) of \(call.endpoint.name) was recorded with "
+                    + "\(draw.topLogProbabilities.map { "\($0)" } ?? "no") alternatives per token, "
+                    + "and \(asked) are needed: record into a new bank",
+                isFatal: true
+            )
+        }
+        return reply.keeping(alternatives: call.request.topLogProbabilities)
+    }
+
+    private func missing(_ call: AdmittedCall) -> ModelError {
+        let question = call.request.messages.last?.text ?? ""
+        return ModelError(
+            .missingDraw,
+            "replay asks for a draw that was never taken: draw \(call.address) of "
+                + "\(call.endpoint.name), role \(call.role), limit "
+                + "\(call.request.sampling.maxOutputTokens), for '\(question.prefix(80))'; run "
+                + "without replay to take it",
+            isFatal: true
+        )
+    }
+
+    private func attempt(
+        _ call: AdmittedCall,
+        account: inout CallAccount
+    ) async throws -> Served {
+        call.endpoint.countCall()
+        var jitter = RandomGenerator(Seed(call.address.seed).child("retry"))
+        var attempts = 0
+        while true {
+            attempts += 1
+            try call.endpoint.checkHealth()
+            try await context.billing.reserve(call.bound)
+            do {
+                return (.reply(try await attemptOnce(call)), false)
+            } catch let error as ModelError {
+                account.fail(error.usage ?? call.worstUsage)
+                if error.isFatal {
+                    call.endpoint.stop(error)
+                    throw error
+                }
+                guard
+                    let delay = call.endpoint.retries.delay(
+                        afterAttempt: attempts,
+                        error: error,
+                        using: &jitter
+                    ),
+                    call.endpoint.takeRetry(),
+                    account.makeRoom()
+                else { return (.failed(error), nil) }
+                try await context.clock.sleep(for: delay)
+            } catch {
+                account.fail(call.worstUsage)
+                throw error
+            }
+        }
+    }
+
+    /// Makes one attempt whose bound is reserved on the bill, records what came of it, and bills it.
+    private func attemptOnce(_ call: AdmittedCall) async throws -> Reply {
+        var billed = call.bound
+        defer { context.billing.settle(call.bound, used: billed) }
+        let store = context.draws.store
+        let entry = try store?.open(call.address, bound: call.bound) ?? 0
+        let reply: Reply
+        do {
+            reply = try await generate(call)
+        } catch let error as ModelError {
+            billed = call.endpoint.bill(error.usage ?? call.worstUsage)
+            // A violation is billed but never charged again: its draw is not kept.
+            let kept = error.isFatal ? nil : error.usage ?? call.worstUsage
+            try store?.abandon(call.address, usage: kept, entry: entry, billed: billed)
+            throw error
+        } catch {
+            try store?.abandon(call.address, usage: nil, entry: entry, billed: billed)
+            throw error
+        }
+        billed = call.endpoint.bill(reply.usage)
+        let draw = RecordedDraw(
+            reply: reply,
+            outputLimit: call.request.sampling.maxOutputTokens,
+            topLogProbabilities: call.request.topLogProbabilities
+        )
+        try store?.commit(
+            draw,
+            at: call.address,
+            request: call.request,
+            model: call.endpoint.model.identity,
+            entry: entry,
+            billed: billed
+        )
+        // Another process may have taken the same draw first: what is stored counts.
+        return try recorded(call) ?? reply
+    }
+
+    private func generate(_ call: AdmittedCall) async throws -> Reply {
+        var sink: (@Sendable (ReplyDelta) -> Void)?
+        if let onDelta = context.onDelta {
+            let number = call.number
+            sink = { onDelta(number, $0) }
+        }
+        let reply = try await call.endpoint.model.generate(call.request, onDelta: sink)
+        if let violation = call.violation(by: reply.usage) { throw violation }
+        return reply
+    }
+}

@@ -2,17 +2,23 @@
 
 import PackageDescription
 
-/// Products that a library user of `Ponder` never resolves or builds: everything but swift-collections.
+/// A product that users of the `Ponder` library alone neither resolve nor build.
 func lab(_ name: String, _ package: String) -> Target.Dependency {
     .product(name: name, package: package, condition: .when(traits: ["Lab"]))
 }
+
+let collections = Target.Dependency.product(
+    name: "OrderedCollections",
+    package: "swift-collections"
+)
 
 let package = Package(
     name: "ponder",
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "Ponder", targets: ["Ponder"]),
-        .executable(name: "ponder", targets: ["ponder-cli"]),
+        .library(name: "PonderClient", targets: ["PonderClient"]),
+        .executable(name: "ponder", targets: ["PonderCommand"]),
     ],
     traits: [
         .default(enabledTraits: ["Lab"]),
@@ -28,37 +34,62 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
+        // Layer 0
         .target(name: "PonderCore"),
+        // Layer 1
+        .target(name: "PonderStatistics"),
+        .target(name: "PonderRecord", dependencies: ["PonderCore"]),
+        .target(name: "PonderWire", dependencies: ["PonderCore"]),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
+        // Layer 2
+        .target(name: "Ponder", dependencies: ["PonderCore", collections]),
+        .target(name: "PonderTasks", dependencies: ["PonderCore"]),
         .target(
-            name: "Ponder",
+            name: "PonderClient",
             dependencies: [
                 "PonderCore",
-                .product(name: "OrderedCollections", package: "swift-collections"),
+                "PonderWire",
+                lab("AsyncHTTPClient", "async-http-client"),
+                lab("NIOCore", "swift-nio"),
+                lab("NIOHTTP1", "swift-nio"),
             ]
         ),
-        .target(name: "PonderRecord", dependencies: ["PonderCore"]),
-        .executableTarget(
-            name: "ponder-cli",
+        .target(
+            name: "PonderBank",
+            dependencies: ["PonderCore", "CZlib", lab("GRDB", "GRDB.swift")]
+        ),
+        // Layer 3
+        .target(
+            name: "PonderLab",
             dependencies: [
-                "Ponder",
-                lab("AsyncHTTPClient", "async-http-client"),
-                lab("GRDB", "GRDB.swift"),
-                lab("Yams", "Yams"),
+                "Ponder", "PonderBank", "PonderCore", "PonderRecord", "PonderStatistics",
+                "PonderTasks", lab("Yams", "Yams"),
+            ]
+        ),
+        .target(
+            name: "PonderReport",
+            dependencies: ["PonderCore", "PonderRecord", "PonderStatistics"]
+        ),
+        // Layer 4
+        .executableTarget(
+            name: "PonderCommand",
+            dependencies: [
+                "Ponder", "PonderBank", "PonderClient", "PonderLab", "PonderRecord",
+                "PonderReport", "PonderStatistics", "PonderTasks",
                 lab("ArgumentParser", "swift-argument-parser"),
-                lab("NIOCore", "swift-nio"),
-                lab("NIOPosix", "swift-nio"),
-                lab("NIOHTTP1", "swift-nio"),
-                lab("Subprocess", "swift-subprocess"),
             ]
         ),
     ],
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
     var settings = target.swiftSettings ?? []
     settings += [
         .enableUpcomingFeature("ExistentialAny"),

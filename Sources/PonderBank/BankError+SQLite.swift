@@ -28,7 +28,10 @@ extension BankError {
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             (.busy, "another process keeps the bank locked; wait for it or end it, then try again")
         case .SQLITE_READONLY:
-            (.readOnly, "the bank cannot be written; check its mode, or the permissions of the file")
+            (
+                .readOnly,
+                "the bank cannot be written; check its mode, or the permissions of the file"
+            )
         case .SQLITE_MISUSE:
             (.misused, "the bank is closed; use it inside the scope that opened it")
         case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_SCHEMA:

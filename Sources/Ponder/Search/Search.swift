@@ -2,11 +2,12 @@ public import PonderCore
 
 /// Runs a strategy on problems: whatever ends a search, the best answer so far comes back.
 public struct Search: Sendable {
-    /// What the strategy's run ended with.
+    /// What one of the tasks of a search ended with.
     private enum Ending: Sendable {
         case stopped(StopReason)
         case threw(any Error)
-        case deadline
+        case timeWasUp
+        case timerWasCancelled
     }
 
     /// The strategy.
@@ -18,7 +19,8 @@ public struct Search: Sendable {
     /// Searches for the answer of one problem.
     ///
     /// A cancelled search returns its best answer so far, like one whose budget or time is used up.
-    /// - Throws: ``ModelError`` that no further call can mend, ``Billing/LimitReached``, and errors
+    /// - Throws: ``ModelError`` that no further call can mend, or of kind `unsupported` before anything
+    ///   is spent, when the models lack what the strategy needs, ``Billing/LimitReached``, and errors
     ///   of the draw store.
     @concurrent
     public func run(_ context: SearchContext) async throws -> SearchResult {
@@ -31,45 +33,52 @@ public struct Search: Sendable {
     package func runKeepingSession(
         _ context: SearchContext
     ) async throws -> (SearchResult, SearchSession) {
-        let session = SearchSession(context)
         defer { if let (row, place) = context.row { row.turns?.close(place) } }
-        let stop: StopReason
-        switch await ending(of: session) {
-        case .stopped(let reason): stop = reason
-        case .deadline: stop = .deadline
-        case .threw(let error):
-            guard error is CancellationError else { throw error }
-            stop = .cancelled
-        }
+        let session = SearchSession(try context.meeting(strategy.needs))
+        let stop = try await stop(of: session)
         session.emit(.stopped(stop))
         return (result(of: session, stop: stop), session)
     }
 
-    private func ending(of session: SearchSession) async -> Ending {
-        guard let limit = session.context.budget.wallTime else { return await attempt(session) }
-        let clock = session.context.clock
-        return await withTaskGroup(of: Ending.self) { group in
+    /// Runs the strategy until it ends or its time is up, and says why it ended.
+    private func stop(of session: SearchSession) async throws -> StopReason {
+        var ending = Ending.threw(CancellationError())
+        var isLate = false
+        await withTaskGroup(of: Ending.self) { group in
             group.addTask { await attempt(session) }
-            group.addTask {
-                do {
-                    try await clock.sleep(for: limit)
-                    return .deadline
-                } catch {
-                    return .threw(error)
+            if let limit = session.context.budget.wallTime {
+                group.addTask { await wait(limit, on: session.context.clock) }
+            }
+            for await part in group {
+                switch part {
+                case .timeWasUp: isLate = true
+                case .timerWasCancelled: continue
+                case .stopped, .threw: ending = part
                 }
+                group.cancelAll()
             }
-            var first = await group.next() ?? .deadline
-            group.cancelAll()
-            if case .deadline = first, case .stopped(let reason)? = await group.next() {
-                first = .stopped(reason)
-            }
-            return first
+        }
+        switch ending {
+        case .stopped(let reason): return reason
+        case .threw(let error) where !(error is CancellationError): throw error
+        default: return isLate ? .deadline : .cancelled
+        }
+    }
+
+    private func wait(_ limit: Duration, on clock: any Clock<Duration>) async -> Ending {
+        do {
+            try await clock.sleep(for: limit)
+            return .timeWasUp
+        } catch {
+            return .timerWasCancelled
         }
     }
 
     private func attempt(_ session: SearchSession) async -> Ending {
         do {
-            return .stopped(try await strategy.search(session.context.problem, in: session))
+            let reason = try await strategy.search(session.context.problem, in: session)
+            if session.isCancelled { throw CancellationError() }
+            return .stopped(reason == .finished && session.isSpent ? .budget : reason)
         } catch {
             return .threw(error)
         }

@@ -8,6 +8,8 @@ struct AdmittedCall: Sendable {
     var endpoint: ModelEndpoint
     /// The request as it goes out: seeded, and with the limit that the budget leaves.
     var request: ModelRequest
+    /// The request as it was made, at its full output limit: what the address is derived from.
+    var original: ModelRequest
     var address: DrawAddress
     var prompt: PromptKey
     /// The upper bound of the prompt's tokens.

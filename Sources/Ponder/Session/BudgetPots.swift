@@ -2,8 +2,16 @@ import PonderCore
 
 /// The pots that one search draws on: its own, and perhaps one that it shares with other problems.
 struct BudgetPots: Sendable {
-    let own: BudgetPot
-    let shared: BudgetPot?
+    private let own: BudgetPot
+    private let shared: BudgetPot?
+    private let isOrdered: Bool
+
+    /// Creates the pots of a search that may be one of a row.
+    init(own: BudgetPot, row: RowBudget?) {
+        self.own = own
+        shared = row?.pot
+        isOrdered = row?.turns != nil
+    }
 
     /// Reserves an amount in every pot, waiting for earlier calls where it does not fit beside them.
     ///
@@ -11,7 +19,11 @@ struct BudgetPots: Sendable {
     func reserve(_ bound: Spend) async throws -> Bool {
         while true {
             switch own.reserve(bound) {
-            case .refused: return false
+            case .refused:
+                // What still fits beside other problems' calls is only known once those are in.
+                if isOrdered { await shared?.waitUntilSettled() }
+                try Task.checkCancellation()
+                return false
             case .mustWait: await own.waitUntilSettled()
             case .reserved:
                 guard let shared else { return true }

@@ -9,6 +9,9 @@ struct CallAccount {
     /// What failed attempts used so far, those of earlier invocations included.
     private(set) var failures: [Usage]
 
+    /// What the attempt is taken to have used that an error cut off; one of the failures.
+    private(set) var cutUsage: Usage?
+
     /// Takes over the reservation of an admitted call.
     init(call: AdmittedCall, pots: BudgetPots) {
         self.call = call
@@ -19,6 +22,23 @@ struct CallAccount {
 
     /// Counts a failed attempt.
     mutating func fail(_ usage: Usage) { failures.append(usage) }
+
+    /// Counts an attempt that was cut off before it came to an end.
+    mutating func cutOff(_ usage: Usage) {
+        failures.append(usage)
+        cutUsage = usage
+    }
+
+    /// Takes over failed attempts that others recorded since the call was admitted, if the budget
+    /// has room for them.
+    mutating func adopt(_ recorded: [Usage]) -> Bool {
+        guard recorded.count > failures.count else { return true }
+        let admitted = failures
+        failures = recorded
+        if makeRoom() { return true }
+        failures = admitted
+        return false
+    }
 
     /// Makes room for one more attempt beside what failed, if the budget has it.
     mutating func makeRoom() -> Bool {

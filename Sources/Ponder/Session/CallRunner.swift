@@ -6,7 +6,9 @@ struct CallRunner: Sendable {
     let pots: BudgetPots
 
     /// Makes the call and settles its reservation, whatever happens.
-    func run(_ call: AdmittedCall) async -> SettledCall {
+    ///
+    /// - Parameter onEnd: sees what became of the call just before the reservation is settled.
+    func run(_ call: AdmittedCall, onEnd: (SettledCall) -> Void) async -> SettledCall {
         var account = CallAccount(call: call, pots: pots)
         var settled = SettledCall(call: call, failures: [])
         do {
@@ -15,6 +17,8 @@ struct CallRunner: Sendable {
             settled.error = error
         }
         settled.failures = account.failures
+        settled.cutUsage = account.cutUsage
+        onEnd(settled)
         account.close(charge: settled.charge)
         return settled
     }
@@ -32,21 +36,41 @@ struct CallRunner: Sendable {
         var held: ConcurrencyGate.Ticket? = ticket
         try await call.endpoint.gate.enter(ticket)
         defer { if let held { call.endpoint.gate.leave(held) } }
+        guard let store = context.draws.store else { return try await attempt(call, &account) }
         let locks = context.draws.locks
-        while context.draws.store != nil, !locks.tryAcquire(call.address) {
-            // Whoever takes the same draw may stand behind this call in the line: let it pass.
+        while !locks.tryAcquire(call.address) {
+            // Another search takes this draw: its place in the line serves both.
             if let held { call.endpoint.gate.leave(held) }
             held = nil
             try await locks.acquire(call.address)
             locks.release(call.address)
-            if let reply = try recorded(call) { return (.reply(reply), true) }
+            if let served = try served(call, from: store, &account) { return served }
             let next = call.endpoint.gate.takePlace()
             try await call.endpoint.gate.enter(next)
             held = next
         }
-        defer { if context.draws.store != nil { locks.release(call.address) } }
-        if let reply = try recorded(call) { return (.reply(reply), true) }
-        return try await attempt(call, account: &account)
+        defer { locks.release(call.address) }
+        if let served = try served(call, from: store, &account) { return served }
+        return try await attempt(call, &account)
+    }
+
+    /// Serves a call from the record, with all that failed before the draw; `nil` if it must be made.
+    private func served(
+        _ call: AdmittedCall,
+        from store: any DrawStore,
+        _ account: inout CallAccount
+    ) throws -> Served? {
+        let failures = try store.failedAttempts(at: call.address)
+        guard account.adopt(failures) else { return (.failed(crowdedOut(call, failures)), nil) }
+        return try recorded(call).map { (.reply($0), true) }
+    }
+
+    private func crowdedOut(_ call: AdmittedCall, _ failures: [Usage]) -> ModelError {
+        ModelError(
+            .unavailable,
+            "draw \(call.address) of \(call.endpoint.name) has \(failures.count) failed attempts, "
+                + "made by another search meanwhile, that the budget has no room for"
+        )
     }
 
     private func recorded(_ call: AdmittedCall) throws -> Reply? {
@@ -81,7 +105,7 @@ struct CallRunner: Sendable {
 
     private func attempt(
         _ call: AdmittedCall,
-        account: inout CallAccount
+        _ account: inout CallAccount
     ) async throws -> Served {
         call.endpoint.countCall()
         var jitter = RandomGenerator(Seed(call.address.seed).child("retry"))
@@ -89,9 +113,11 @@ struct CallRunner: Sendable {
         while true {
             attempts += 1
             try call.endpoint.checkHealth()
+            try Task.checkCancellation()
             try await context.billing.reserve(call.bound)
+            let reply: Reply
             do {
-                return (.reply(try await attemptOnce(call)), false)
+                reply = try await attemptOnce(call)
             } catch let error as ModelError {
                 account.fail(error.usage ?? call.worstUsage)
                 if error.isFatal {
@@ -104,23 +130,28 @@ struct CallRunner: Sendable {
                         error: error,
                         using: &jitter
                     ),
-                    call.endpoint.takeRetry(),
-                    account.makeRoom()
+                    account.makeRoom(),
+                    call.endpoint.takeRetry()
                 else { return (.failed(error), nil) }
                 try await context.clock.sleep(for: delay)
+                continue
             } catch {
-                account.fail(call.worstUsage)
+                account.cutOff(call.worstUsage)
                 throw error
             }
+            // Another process may have taken the same draw first: what is stored counts.
+            let kept = reply.keeping(alternatives: call.request.topLogProbabilities)
+            return (.reply(try recorded(call) ?? kept), false)
         }
     }
 
     /// Makes one attempt whose bound is reserved on the bill, records what came of it, and bills it.
     private func attemptOnce(_ call: AdmittedCall) async throws -> Reply {
-        var billed = call.bound
+        var billed = Spend.zero
         defer { context.billing.settle(call.bound, used: billed) }
         let store = context.draws.store
         let entry = try store?.open(call.address, bound: call.bound) ?? 0
+        billed = call.bound
         let reply: Reply
         do {
             reply = try await generate(call)
@@ -143,13 +174,12 @@ struct CallRunner: Sendable {
         try store?.commit(
             draw,
             at: call.address,
-            request: call.request,
+            request: call.original,
             model: call.endpoint.model.identity,
             entry: entry,
             billed: billed
         )
-        // Another process may have taken the same draw first: what is stored counts.
-        return try recorded(call) ?? reply
+        return reply
     }
 
     private func generate(_ call: AdmittedCall) async throws -> Reply {
@@ -158,8 +188,12 @@ struct CallRunner: Sendable {
             let number = call.number
             sink = { onDelta(number, $0) }
         }
-        let reply = try await call.endpoint.model.generate(call.request, onDelta: sink)
-        if let violation = call.violation(by: reply.usage) { throw violation }
-        return reply
+        do {
+            let reply = try await call.endpoint.model.generate(call.request, onDelta: sink)
+            if let violation = call.violation(by: reply.usage) { throw violation }
+            return reply
+        } catch let error as ModelError {
+            throw error.usage.flatMap { call.violation(by: $0) } ?? error
+        }
     }
 }

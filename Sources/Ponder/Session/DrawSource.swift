@@ -35,7 +35,7 @@ public struct DrawSource: Sendable {
     /// A reordering, when an expectation is taken.
     public var permutation: Permutation?
 
-    let store: (any DrawStore)?
+    var store: (any DrawStore)?
     let locks: AddressLocks
 
     /// Creates a source that keeps draws in a store.

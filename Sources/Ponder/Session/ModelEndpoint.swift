@@ -57,7 +57,7 @@ public final class ModelEndpoint: Sendable {
     }
 
     /// What some numbers of tokens amount to in every unit, as one attempt.
-    func spend(promptTokens: Int, cachedPromptTokens: Int = 0, outputTokens: Int) -> Spend {
+    package func spend(promptTokens: Int, cachedPromptTokens: Int = 0, outputTokens: Int) -> Spend {
         Spend(
             promptTokens: promptTokens,
             outputTokens: outputTokens,

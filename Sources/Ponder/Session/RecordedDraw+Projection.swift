@@ -19,15 +19,35 @@ extension RecordedDraw {
             tokens.count <= reply.usage.output.value
         else { return nil }
         let kept = Array(tokens.prefix(limit))
-        let bytes = Array(reply.text.utf8)
-        let length = kept.reduce(0) { $0 + ($1.byteCount ?? $1.text.utf8.count) }
-        guard length <= bytes.count else { return nil }
+        guard let text = Self.beginning(of: reply.text, spelledBy: kept) else { return nil }
         var copy = reply
-        copy.text = String(decoding: bytes[..<length], as: UTF8.self)
+        copy.text = text
         copy.tokens = kept
         copy.finish = .length
         copy.usage.output = TokenCount(limit, reply.usage.output.source)
         return copy
+    }
+
+    /// The part of a text that its first tokens spell; `nil` if they spell something else.
+    ///
+    /// A token whose bytes are not told must stand in the text word for word: one that splits a
+    /// character does not say how many bytes it adds.
+    private static func beginning(
+        of text: String,
+        spelledBy tokens: [TokenLogProbability]
+    ) -> String? {
+        let bytes = Array(text.utf8)
+        var end = 0
+        for token in tokens {
+            if let count = token.byteCount {
+                end += count
+            } else {
+                guard bytes[end...].starts(with: token.text.utf8) else { return nil }
+                end += token.text.utf8.count
+            }
+            guard end <= bytes.count else { return nil }
+        }
+        return String(decoding: bytes[..<end], as: UTF8.self)
     }
 }
 

@@ -20,6 +20,10 @@ public struct SearchContext: Sendable {
     /// The strings that end the policy's replies.
     public var stop: [String]
 
+    /// The least output limit that a draw of the policy may be lowered to when the budget has no
+    /// room for the whole one; `nil` if it may not be lowered.
+    public var leastOutputTokens: Int?
+
     /// The models, by role.
     public var endpoints: [Role: ModelEndpoint]
 
@@ -63,6 +67,7 @@ public struct SearchContext: Sendable {
         checker: (any Verifier)? = nil,
         sampling: SamplingOptions,
         stop: [String] = [],
+        leastOutputTokens: Int? = nil,
         endpoints: [Role: ModelEndpoint],
         logProbabilities: [Role: Int] = [:],
         budget: Budget = .unlimited,
@@ -80,6 +85,7 @@ public struct SearchContext: Sendable {
         self.checker = checker
         self.sampling = sampling
         self.stop = stop
+        self.leastOutputTokens = leastOutputTokens
         self.endpoints = endpoints
         self.logProbabilities = logProbabilities
         self.budget = budget

@@ -9,6 +9,8 @@ struct SettledCall: Sendable {
     var error: (any Error)?
     /// What failed attempts used, each charged in full.
     var failures: [Usage]
+    /// What the attempt is taken to have used that an error cut off; one of the failures.
+    var cutUsage: Usage?
     /// Whether the reply was recorded before; `nil` when there was none.
     var wasRecorded: Bool?
 

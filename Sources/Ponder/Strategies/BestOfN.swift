@@ -13,7 +13,7 @@ public import PonderCore
 ///
 /// **Cost.** `draws` calls of one prompt, and the verifier's calls for each candidate.
 ///
-/// **Stops when** all draws are in and scored, or the budget refuses a draw.
+/// **Stops when** all draws are in and scored, or the budget refuses a call.
 public struct BestOfN: Strategy {
     /// How many replies are drawn; at least 1.
     public let draws: Int
@@ -39,7 +39,8 @@ public struct BestOfN: Strategy {
             .and(verifier.needs)
     }
 
-    /// Draws and scores in waves and proposes the best candidate after each.
+    /// Draws and scores in waves and proposes the best candidate after each; until the first wave
+    /// is scored, its first candidate stands.
     ///
     /// The confidence is the best score, clamped to `0...1`; 0 while no candidate has a score.
     public func search(
@@ -52,6 +53,11 @@ public struct BestOfN: Strategy {
             let wave = try await session.draw(min(width, draws - drawn))
             drawn += wave.candidates.count
             let answered = wave.candidates.filter { $0.answer != nil }
+            if best == nil, let first = answered.first {
+                session.propose(
+                    Proposal(reading: first.reading, confidence: 0, candidate: first.index)
+                )
+            }
             let verdicts = try await session.verify(answered, with: verifier)
             for (candidate, verdict) in zip(answered, verdicts) {
                 let isBetter = best.map { Self.isBetter(verdict.score, than: $0.score) } ?? true
@@ -67,7 +73,7 @@ public struct BestOfN: Strategy {
                 )
                 if best.score == nil { session.emit(.note("no candidate has a score")) }
             }
-            if wave.wasRefused { return .budget }
+            if wave.isCutShort { return .budget }
         }
         return .finished
     }

@@ -51,7 +51,7 @@ public struct SelfConsistency: Strategy {
                 let share = Double(leader.count) / Double(drawn)
                 session.propose(Proposal(reading: .answer(leader.value), confidence: share))
             }
-            if wave.wasRefused { return .budget }
+            if wave.isCutShort { return .budget }
         }
         return .finished
     }

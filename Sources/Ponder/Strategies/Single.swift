@@ -30,7 +30,11 @@ public struct Single: Strategy {
         let wave = try await session.draw(1)
         guard let candidate = wave.candidates.first else { return .budget }
         session.propose(
-            Proposal(reading: candidate.reading, confidence: 1, candidate: candidate.index)
+            Proposal(
+                reading: candidate.reading,
+                confidence: candidate.answer == nil ? 0 : 1,
+                candidate: candidate.index
+            )
         )
         return .finished
     }

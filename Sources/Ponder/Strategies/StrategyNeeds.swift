@@ -19,6 +19,9 @@ public struct StrategyNeeds: Hashable, Sendable {
     /// Whether it consults a checker of the statement.
     public var usesChecker: Bool
 
+    /// How much its verifier calls a model for each candidate, if it has one that does.
+    public var verifierCalls: VerifierCalls?
+
     /// Creates a description.
     public init(
         roles: Set<Role> = [.policy],
@@ -26,7 +29,8 @@ public struct StrategyNeeds: Hashable, Sendable {
         draws: Int?,
         isPoolReplayable: Bool,
         comparesDraws: Bool,
-        usesChecker: Bool = false
+        usesChecker: Bool = false,
+        verifierCalls: VerifierCalls? = nil
     ) {
         self.roles = roles
         self.logProbabilities = logProbabilities
@@ -34,6 +38,7 @@ public struct StrategyNeeds: Hashable, Sendable {
         self.isPoolReplayable = isPoolReplayable
         self.comparesDraws = comparesDraws
         self.usesChecker = usesChecker
+        self.verifierCalls = verifierCalls
     }
 
     /// The needs of a strategy together with those of a verifier that it consults.
@@ -48,6 +53,7 @@ public struct StrategyNeeds: Hashable, Sendable {
         if let policy = verifier.policyLogProbabilities {
             sum.logProbabilities[.policy] = max(sum.logProbabilities[.policy] ?? 0, policy)
         }
+        sum.verifierCalls = verifier.calls ?? sum.verifierCalls
         sum.usesChecker = sum.usesChecker || verifier.usesChecker
         return sum
     }

@@ -13,7 +13,7 @@ public import PonderCore
 ///
 /// **Cost.** `draws` calls of one prompt, and the verifier's calls for each candidate.
 ///
-/// **Stops when** all draws are in and scored, or the budget refuses a draw.
+/// **Stops when** all draws are in and scored, or the budget refuses a call.
 public struct WeightedVote: Strategy {
     /// How many replies are drawn; at least 1.
     public let draws: Int
@@ -39,7 +39,8 @@ public struct WeightedVote: Strategy {
             .and(verifier.needs)
     }
 
-    /// Draws and scores in waves and proposes the leader after each.
+    /// Draws and scores in waves and proposes the leader after each; until a candidate has a score,
+    /// the leader of a plain vote stands.
     ///
     /// The confidence is the leader's share of all weight.
     public func search(
@@ -53,27 +54,24 @@ public struct WeightedVote: Strategy {
             let wave = try await session.draw(min(width, draws - drawn))
             drawn += wave.candidates.count
             let answered = wave.candidates.filter { $0.answer != nil }
+            for answer in answered.compactMap(\.answer) { plain.add(answer) }
+            if weighted.leader == nil { propose(plain, in: session) }
             let verdicts = try await session.verify(answered, with: verifier)
             for (candidate, verdict) in zip(answered, verdicts) {
-                guard let answer = candidate.answer else { continue }
-                plain.add(answer)
-                if let score = verdict.score { weighted.add(answer, weight: max(0, score)) }
+                guard let answer = candidate.answer, let score = verdict.score else { continue }
+                weighted.add(answer, weight: max(0, score))
             }
-            propose(weighted, else: plain, in: session)
-            if wave.wasRefused { return .budget }
+            if weighted.leader != nil {
+                propose(weighted, in: session)
+            } else if plain.leader != nil {
+                session.emit(.note("no candidate has a score: each answer counts once"))
+            }
+            if wave.isCutShort { return .budget }
         }
         return .finished
     }
 
-    private func propose(
-        _ weighted: VoteCount<Answer>,
-        else plain: VoteCount<Answer>,
-        in session: SearchSession
-    ) {
-        if weighted.leader == nil, plain.leader != nil {
-            session.emit(.note("no candidate has a score: each answer counts once"))
-        }
-        let votes = weighted.leader == nil ? plain : weighted
+    private func propose(_ votes: VoteCount<Answer>, in session: SearchSession) {
         guard let leader = votes.leader else { return }
         let share = votes.totalWeight > 0 ? leader.weight / votes.totalWeight : 0
         session.propose(Proposal(reading: .answer(leader.value), confidence: share))

@@ -53,23 +53,39 @@ public struct YesNoJudge: Verifier {
     public var needs: VerifierNeeds {
         VerifierNeeds(
             role: .verifier,
-            ownLogProbabilities: method == .logProbabilities ? 1 : nil
+            ownLogProbabilities: method == .logProbabilities ? 1 : nil,
+            calls: VerifierCalls(
+                perCandidate: draws,
+                outputTokens: Self.sampledTokens,
+                perCandidateWithProbabilities: method == .sampling ? draws : 1,
+                outputTokensWithProbabilities: method == .sampling ? Self.sampledTokens : 1
+            )
         )
     }
 
     /// Judges each candidate.
+    ///
+    /// - Throws: ``ModelError`` if the method is ``Method/logProbabilities`` and the model gives none,
+    ///   and what the caller throws.
     public func verify(
         _ candidates: [Candidate],
         of problem: Problem,
         with caller: any ModelCaller
     ) async throws -> [Verdict] {
-        let available = caller.capabilities(of: .verifier)?.topLogProbabilities
-        let readsProbabilities = method != .sampling && (available ?? 0) > 0
+        let available = caller.capabilities(of: .verifier)?.topLogProbabilities ?? 0
+        guard method != .logProbabilities || available > 0 else {
+            throw ModelError(
+                .unsupported,
+                "the judge's model gives no alternatives' log-probabilities; let it judge by sampling",
+                isFatal: true
+            )
+        }
+        let readsProbabilities = method != .sampling && available > 0
         let texts = OrderedSet(candidates.map(\.text))
         let perText = readsProbabilities ? 1 : draws
         let calls = texts.flatMap { text in
             let call = readsProbabilities
-                ? probabilityCall(text, of: problem, at: available ?? 0)
+                ? probabilityCall(text, of: problem, at: available)
                 : samplingCall(text, of: problem)
             return Array(repeating: call, count: perText)
         }

@@ -22,7 +22,6 @@ extension BankFormat {
             output_limit INTEGER NOT NULL CHECK (output_limit >= 1),
             reply TEXT NOT NULL,
             top_logprobs INTEGER CHECK (top_logprobs >= 0),
-            failed_attempts TEXT NOT NULL,
             PRIMARY KEY (key, stream, idx, output_limit)
         ) STRICT;
 
@@ -47,7 +46,7 @@ extension BankFormat {
             key BLOB NOT NULL,
             stream BLOB NOT NULL,
             idx INTEGER NOT NULL,
-            outcome TEXT CHECK (outcome IN ('draw', 'duplicate', 'failed', 'lost')),
+            outcome TEXT CHECK (outcome IN ('draw', 'duplicate', 'failed', 'cancelled', 'lost')),
             bound_prompt_tokens INTEGER NOT NULL,
             bound_output_tokens INTEGER NOT NULL,
             bound_calls INTEGER NOT NULL,

@@ -18,9 +18,8 @@ enum BankFormat {
 
     /// Checks that an open database is a bank that this code can use.
     ///
-    /// - Parameter mayUpgrade: whether an older version is acceptable.
-    /// - Throws: ``BankError``: not a bank, a newer version, or an older one that must not be
-    ///   upgraded.
+    /// - Throws: ``BankError``: it is not a bank, of a newer version, or of an older one unless
+    ///   that may be upgraded.
     static func check(_ database: Database, path: String, mayUpgrade: Bool) throws {
         let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
         guard id == applicationID else {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The JSON texts of the bank and of exported draws: keys in order, so equal values are equal bytes.
+/// The JSON texts of the bank and of exports: keys are in order, so equal values are equal bytes.
 enum BankJSON {
     private static let infinity = "Infinity"
     private static let negativeInfinity = "-Infinity"

@@ -1,4 +1,4 @@
-public import PonderCore
+internal import PonderCore
 
 /// A secret that is sent to a provider, with the name of the variable that it came from.
 ///

@@ -1,4 +1,4 @@
-public import PonderCore
+internal import PonderCore
 internal import PonderWire
 
 /// Fields of a server's own dialect that are added to every request.
@@ -12,15 +12,19 @@ public struct ExtraFields: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads fields from a JSON object, whose order is kept.
     ///
-    /// - Throws: ``PonderCore/ModelError`` with code `badRequest` when the text is not an object.
+    /// - Throws: ``PonderCore/ModelError`` with code `badRequest` when the text is not an object, or
+    ///   has a field that requests set themselves, such as an output limit.
     public init(json text: String) throws {
         do {
             guard let members = try JSONParser.parse(text).members else {
                 throw WireError(.unexpectedShape, "not an object")
             }
+            if let own = members.first(where: { GenerationFields.ownNames.contains($0.name) }) {
+                throw WireError(.unexpectedShape, "'\(own.name)' is set by the request itself")
+            }
             self.members = members
         } catch let error as WireError {
-            let message = "the extra fields '\(text)' are no JSON object: \(error)"
+            let message = "the extra fields '\(text)' cannot be used: \(error)"
             throw ModelError(.badRequest, message, isFatal: true, usage: Usage.none)
         }
     }

@@ -1,3 +1,5 @@
+internal import PonderCore
+
 extension OpenAIDialect {
     /// A server of which nothing is known.
     public static let generic = OpenAIDialect()

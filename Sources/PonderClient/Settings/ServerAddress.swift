@@ -1,4 +1,4 @@
-public import PonderCore
+internal import PonderCore
 
 /// Where a server listens: an `http` or `https` address with the path of its OpenAI endpoints.
 public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {

@@ -19,6 +19,9 @@ public struct PriceTable: Hashable, Sendable, Codable {
     public var date: String
 
     /// Creates a price table from micro-dollars per million tokens.
+    ///
+    /// - Precondition: no price is negative, and a cached token is no dearer than a computed one, so
+    ///   that a bound that assumes no caching holds for every bill.
     public init(
         input: Int64,
         cachedInput: Int64? = nil,
@@ -27,6 +30,10 @@ public struct PriceTable: Hashable, Sendable, Codable {
         date: String
     ) {
         precondition(input >= 0 && output >= 0, "prices cannot be negative")
+        precondition(
+            (0...input).contains(cachedInput ?? input),
+            "a cached token cannot be dearer than a computed one"
+        )
         precondition((0...1000).contains(batchPermille), "batchPermille must be in 0...1000")
         self.input = input
         self.cachedInput = cachedInput ?? input

@@ -15,6 +15,9 @@ public protocol DrawStore: Sendable {
     func open(_ address: DrawAddress, bound: Spend) throws -> Int64
 
     /// Commits a draw and closes its journal entry with what was billed, in one transaction.
+    ///
+    /// The first commit of an address and limit stays; a later one is billed and not kept.
+    /// - Parameter request: the request that the address's key is derived from, at its full limit.
     func commit(
         _ draw: RecordedDraw,
         at address: DrawAddress,

@@ -12,16 +12,21 @@ public struct VerifierNeeds: Hashable, Sendable {
     /// Whether it checks the answer against what the statement makes checkable.
     public var usesChecker: Bool
 
+    /// How much it calls its role's model, if it calls one.
+    public var calls: VerifierCalls?
+
     /// Creates a description; a verifier that consults nothing by default.
     public init(
         role: Role? = nil,
         policyLogProbabilities: Int? = nil,
         ownLogProbabilities: Int? = nil,
-        usesChecker: Bool = false
+        usesChecker: Bool = false,
+        calls: VerifierCalls? = nil
     ) {
         self.role = role
         self.policyLogProbabilities = policyLogProbabilities
         self.ownLogProbabilities = ownLogProbabilities
         self.usesChecker = usesChecker
+        self.calls = calls
     }
 }

@@ -22,7 +22,7 @@ struct ComposedText {
         self.text = text
         let range = Self.firstPrivate..<(Self.firstPrivate + Self.mostRepairs)
         let canRepair = !text.scalars.contains { range.contains($0.value) }
-        var repeated: (mistake: Located<String>, restored: ConfigText)?
+        var repeated: [Located<String>] = []
         while true {
             do {
                 let parser = try Parser(yaml: self.text.string, resolver: .basic, encoding: .utf8)
@@ -31,14 +31,15 @@ struct ComposedText {
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let position = SourcePosition(context.mark)
                 let name = keys.first ?? ""
-                let mistake = Located("'\(name)' is written twice; keep one of them", position)
-                repeated = (mistake, self.text)
+                repeated.append(
+                    Located("'\(name)' is written twice; keep one of them", position)
+                )
                 guard canRepair, hide(name, at: position) else {
-                    mistakes = [mistake]
+                    mistakes = repeated
                     return
                 }
             } catch {
-                mistakes = [repeated.map(\.mistake) ?? mistake(error)]
+                mistakes = repeated + [mistake(error)]
                 return
             }
         }
@@ -59,7 +60,7 @@ struct ComposedText {
     private mutating func hide(_ name: String, at position: SourcePosition) -> Bool {
         let next = Self.firstPrivate + UInt32(originals.count)
         guard originals.count < Self.mostRepairs, let mark = Unicode.Scalar(next),
-            var index = text.index(of: position), name.unicodeScalars.first != nil
+            var index = text.index(of: position)
         else { return false }
         if text.scalars[index] == "\"" || text.scalars[index] == "'" { index += 1 }
         guard text.scalars.indices.contains(index),
@@ -94,6 +95,9 @@ struct ComposedText {
         case "\t": return "a tab stands here; indent with spaces"
         case "@", "`": return "a text cannot begin with this character; put it in quotes"
         default: break
+        }
+        if let index = text.index(of: SourcePosition(mark)), text.line(before: index).contains("${") {
+            return "inside { } or [ ] a reference stands in quotes: \"${NAME}\""
         }
         let place = context.map { " \($0.text)" } ?? ""
         return "this is not YAML: \(problem)\(place); mind indentation, quotes and brackets"

@@ -19,6 +19,12 @@ struct ConfigNode {
         return false
     }
 
+    /// Whether this is a mapping.
+    var isMapping: Bool {
+        if case .mapping = content { return true }
+        return false
+    }
+
     /// The items, if this is a list.
     var items: [ConfigNode]? {
         if case .list(let items) = content { return items }

@@ -10,8 +10,8 @@ struct ConfigParser {
     /// The most values that are read, copies made by aliases included.
     static let most = 100_000
 
-    private(set) var mistakes: [Located<String>] = []
-    private var composed: ComposedText
+    private var mistakes: [Located<String>] = []
+    private let composed: ComposedText
     private var count = 0
     private var isTooLarge = false
 
@@ -24,11 +24,12 @@ struct ConfigParser {
         let text = ConfigText(bytes)
         if let mistake = text.mistake { return (nil, [mistake]) }
         if let mistake = AliasGuard.complaint(about: text) { return (nil, [mistake]) }
-        var parser = ConfigParser(ComposedText(text))
-        return parser.composed.withRoot { root in
-            guard let root else { return (nil, parser.composed.mistakes) }
+        let composed = ComposedText(text)
+        var parser = ConfigParser(composed)
+        return composed.withRoot { root in
+            guard let root else { return (nil, composed.mistakes) }
             let node = parser.node(root, depth: 0)
-            return (parser.isTooLarge ? nil : node, parser.composed.mistakes + parser.mistakes)
+            return (parser.isTooLarge ? nil : node, parser.mistakes)
         }
     }
 
@@ -94,18 +95,24 @@ struct ConfigParser {
     }
 
     private mutating func refuseAnchorAndTag(of node: Node, at position: SourcePosition) {
-        let (anchor, tag): (Anchor?, Tag.Name) =
+        let (anchor, tag) =
             switch node {
-            case .scalar(let scalar): (scalar.anchor, scalar.tag.name)
-            case .sequence(let sequence): (sequence.anchor, sequence.tag.name)
-            case .mapping(let mapping): (mapping.anchor, mapping.tag.name)
-            case .alias(let alias): (alias.anchor, alias.tag.name)
+            case .scalar(let scalar): (scalar.anchor, scalar.tag.rawValue)
+            case .sequence(let sequence): (sequence.anchor, sequence.tag.rawValue)
+            case .mapping(let mapping): (mapping.anchor, mapping.tag.rawValue)
+            case .alias(let alias): (alias.anchor, alias.tag.rawValue)
             }
         if anchor != nil { complain(position, Self.aliasComplaint) }
-        if tag != .implicit, tag != .str {
+        if !Self.impliedTags.contains(tag) {
             complain(position, "tags are not read; write the value without the tag")
         }
     }
+
+    /// The tags of values that are written without one.
+    private static let impliedTags: Set<String> = [
+        Tag.Name.implicit.rawValue, Tag.Name.str.rawValue, Tag.Name.seq.rawValue,
+        Tag.Name.map.rawValue,
+    ]
 
     private mutating func complain(_ position: SourcePosition, _ message: String) {
         mistakes.append(Located(message, position))

@@ -57,6 +57,14 @@ struct ConfigText {
         index(of: position).map { scalars[$0] }
     }
 
+    /// The part of a character's line that stands before it.
+    func line(before index: Int) -> String {
+        let start = lineStarts.last { $0 <= index } ?? 0
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start..<index])
+        return String(view)
+    }
+
     /// Puts another character in the place of one; neither may break a line.
     mutating func replace(at index: Int, with scalar: Unicode.Scalar) { scalars[index] = scalar }
 

@@ -15,6 +15,9 @@ public struct BootstrapDistribution: Sendable, Hashable {
     /// The replicates in which the statistic was undefined; they are in no interval.
     public let undefinedCount: Int
     /// The acceleration `Σ d³ / (6 (Σ d²)^(3/2))` of the jackknife deviations `d`.
+    ///
+    /// Problems without which the statistic is undefined are passed over; without any deviation it
+    /// is 0.
     public let acceleration: Double
     /// The number of problems resampled.
     public let problemCount: Int

@@ -82,6 +82,10 @@ public struct ResampleMatrix: Sendable, Equatable {
 
     /// Returns the bootstrap distribution of the mean of per-problem values.
     ///
+    /// Values that are all equal give an interval of no width, since resampling cannot see what was
+    /// never drawn. For one binary result per problem prefer
+    /// ``ConfidenceInterval/wilson(successes:trials:level:)``.
+    ///
     /// - Returns: the distribution, or nil when there are no problems.
     /// - Precondition: one finite value for each problem.
     /// - Complexity: O(problemCount × replicateCount).

@@ -73,17 +73,16 @@ public enum PowerAnalysis: Sendable {
 
     /// Returns the mean detectable with per-problem differences as spread out as these.
     ///
-    /// - Returns: nil for fewer than two differences, or where all are equal: without any spread the
-    ///   data do not tell what could have been found.
+    /// - Returns: nil for fewer than two differences, or where all are equal (a standard error of at most
+    ///   1e-12): without any spread the data do not tell what could have been found.
     /// - Complexity: O(n).
     public static func minimumDetectable(
         differences: [Double],
         alpha: Double = 0.05,
         power: Double = 0.8
     ) -> Double? {
-        guard let estimate = MeanEstimate(differences), estimate.standardError > 0 else {
-            return nil
-        }
+        guard let estimate = MeanEstimate(differences), estimate.standardError > roundingNoise
+        else { return nil }
         return minimumDetectable(
             standardError: estimate.standardError,
             alpha: alpha,
@@ -138,6 +137,15 @@ public enum PowerAnalysis: Sendable {
         let difference = discordance.squareRoot() * root / (n + zp * zp)
         return difference <= discordance ? difference : nil
     }
+
+    /// Returns the difference detectable with the spread of bootstrap replicates, nil without any.
+    static func minimumDetectable(_ distribution: BootstrapDistribution) -> Double? {
+        guard let spread = distribution.standardError, spread > roundingNoise else { return nil }
+        return minimumDetectable(standardError: spread)
+    }
+
+    /// The standard error up to which a spread is taken for rounding of equal numbers.
+    private static let roundingNoise = 1e-12
 
     private static func criticalValue(_ alpha: Double) -> Double {
         precondition(alpha > 0 && alpha < 1, "A level is strictly between 0 and 1, got \(alpha)")

@@ -44,13 +44,11 @@ extension ResampledRows {
             }
         }
         guard let distribution else { return .noOverlap }
-        let spread = distribution.standardError ?? 0
         return .difference(
             EqualSpendDifference(
                 estimate: distribution.estimate,
                 interval: distribution.interval(method, level: level),
-                minimumDetectable: spread > 0
-                    ? PowerAnalysis.minimumDetectable(standardError: spread) : nil,
+                minimumDetectable: PowerAnalysis.minimumDetectable(distribution),
                 cost: observed[row].cost,
                 baselineAccuracy: baselineAccuracy,
                 clampedShare: clampedShare(of: chosen)

@@ -27,7 +27,8 @@ public struct CoveragePowerLaw: Sendable, Hashable {
     /// The slope is `-b`, the intercept `log(-a)`. Points with a coverage of 0 or 1 or a weight of 0
     /// carry no finite position on that scale and are dropped.
     ///
-    /// - Returns: the law, or nil when fewer than two different `k` remain.
+    /// - Returns: the law, or nil when fewer than two different `k` remain, or the points are so
+    ///   contradictory that `a` is not a finite negative number.
     /// - Complexity: O(points).
     public static func fit(_ points: [CoveragePoint]) -> Self? {
         let usable = points.filter { $0.coverage > 0 && $0.coverage < 1 && $0.weight > 0 }
@@ -50,7 +51,8 @@ public struct CoveragePowerLaw: Sendable, Hashable {
             variance += point.weight * x * x
         }
         let slope = covariance / variance
-        return Self(a: -exp(meanY - slope * meanX), b: -slope)
+        let a = -exp(meanY - slope * meanX)
+        return a < 0 && a.isFinite ? Self(a: a, b: -slope) : nil
     }
 
     /// Returns the coverage the law predicts for `k` samples, in `0...1`.

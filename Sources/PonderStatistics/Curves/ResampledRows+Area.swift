@@ -36,13 +36,11 @@ extension ResampledRows {
                 }
             )
         else { return .noOverlap }
-        let spread = distribution.standardError ?? 0
         return .difference(
             AreaDifference(
                 estimate: distribution.estimate,
                 interval: distribution.interval(method, level: level),
-                minimumDetectable: spread > 0
-                    ? PowerAnalysis.minimumDetectable(standardError: spread) : nil,
+                minimumDetectable: PowerAnalysis.minimumDetectable(distribution),
                 costs: areas.costs,
                 first: areas.first,
                 second: areas.second,

@@ -29,6 +29,13 @@ package struct GenerationFields: Hashable, Sendable {
     /// Further fields of the server's own dialect, in order.
     package var extra: [JSONMember] = []
 
+    /// The names of fields that requests set themselves, on either endpoint.
+    package static let ownNames: Set<String> = [
+        "model", "messages", "prompt", "max_tokens", "max_completion_tokens", "temperature",
+        "top_p", "top_k", "min_p", "n", "best_of", "seed", "stop", "stream", "stream_options",
+        "logprobs", "top_logprobs", "echo", "n_predict",
+    ]
+
     /// Creates the fields of a request to a model.
     package init(model: String) { self.model = model }
 

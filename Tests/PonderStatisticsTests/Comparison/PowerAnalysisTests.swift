@@ -34,6 +34,8 @@ struct PowerAnalysisTests {
         #expect(PowerAnalysis.minimumDetectable(differences: []) == nil)
         #expect(PowerAnalysis.minimumDetectable(differences: [0.1]) == nil)
         #expect(PowerAnalysis.minimumDetectable(differences: [0.1, 0.1]) == nil)
+        let rounded = [0.1, 0.3 - 0.2, 0.7 - 0.6]
+        #expect(PowerAnalysis.minimumDetectable(differences: rounded) == nil)
         #expect(PowerAnalysis.minimumDetectable(discordance: 0, count: 100) == nil)
         #expect(PowerAnalysis.minimumDetectable(discordance: 0.05, count: 20) == nil)
         #expect(PowerAnalysis.minimumDetectable(discordance: 0.5, count: 1) == nil)

@@ -31,6 +31,11 @@ struct CoverageLawTests {
         #expect(CoveragePowerLaw.fit(empty) == nil)
         let same = [CoveragePoint(k: 3, coverage: 0.4), CoveragePoint(k: 3, coverage: 0.5)]
         #expect(CoveragePowerLaw.fit(same) == nil)
+        let wild = [
+            CoveragePoint(k: 1_000_000, coverage: 1e-300),
+            CoveragePoint(k: 1_000_001, coverage: 1 - 1e-15),
+        ]
+        #expect(CoveragePowerLaw.fit(wild) == nil)
         let edges = [CoveragePoint(k: 1, coverage: 0), CoveragePoint(k: 2, coverage: 1)]
         #expect(CoveragePowerLaw.fit(edges) == nil)
     }

@@ -1,0 +1,53 @@
+import Ponder
+import PonderLab
+
+/// Shows how far a run has come: one line that moves in a terminal, plain lines elsewhere.
+struct ProgressDisplay: Sendable {
+    private static let hideCursor = "\u{1B}[?25l"
+    private static let showCursor = "\u{1B}[?25h"
+    private static let clearLine = "\r\u{1B}[2K"
+    private static let refresh = Duration.milliseconds(200)
+    private static let plainRefresh = Duration.seconds(10)
+
+    let stream: StandardStream
+    let monitor: RunMonitor
+    let billing: Billing
+    let clock = ContinuousClock()
+
+    /// Puts the terminal back as it was.
+    func restore() {
+        if stream.isTerminal { stream.write(Self.clearLine + Self.showCursor) }
+    }
+
+    /// Shows progress until the task is cancelled.
+    func run() async {
+        let start = clock.now
+        var phase = Phase(name: "", start: start)
+        let pause = stream.isTerminal ? Self.refresh : Self.plainRefresh
+        if stream.isTerminal { stream.write(Self.hideCursor) }
+        defer { restore() }
+        var last: RunMonitor.Snapshot?
+        while !Task.isCancelled {
+            let snapshot = monitor.snapshot
+            if snapshot.phase != phase.name { phase = Phase(name: snapshot.phase, start: clock.now) }
+            let line = ProgressLine(
+                snapshot: snapshot,
+                billed: billing.total,
+                elapsed: clock.now - start,
+                phaseElapsed: clock.now - phase.start
+            )
+            if stream.isTerminal {
+                stream.write(Self.clearLine + line.text(columns: stream.columns))
+            } else if snapshot != last {
+                stream.print(line.text(columns: .max))
+            }
+            last = snapshot
+            guard (try? await clock.sleep(for: pause)) != nil else { return }
+        }
+    }
+
+    private struct Phase {
+        var name: String
+        var start: ContinuousClock.Instant
+    }
+}

@@ -1,0 +1,49 @@
+import Ponder
+import PonderRecord
+
+/// Counts and sums over the searches of one problem, one per replay.
+struct SearchTally {
+    private(set) var replays = 0
+    private(set) var correct = 0
+    private(set) var covered = 0
+    private(set) var candidates = 0
+    private(set) var microseconds = 0
+    private(set) var charged: [Role: Charge] = [:]
+    private(set) var failure: ModelError?
+
+    /// Adds a search.
+    mutating func add(
+        _ result: SearchResult,
+        _ session: SearchSession,
+        isCorrect: (Answer) -> Bool
+    ) {
+        var known: [Answer: Bool] = [:]
+        func isRight(_ answer: Answer) -> Bool {
+            if let right = known[answer] { return right }
+            let right = isCorrect(answer)
+            known[answer] = right
+            return right
+        }
+        replays += 1
+        if let answer = result.answer, isRight(answer) { correct += 1 }
+        let answers = result.candidates.compactMap(\.candidate.answer)
+        if answers.contains(where: isRight) { covered += 1 }
+        candidates += result.candidates.count
+        microseconds += session.modelledMicroseconds
+        for (role, line) in result.charged.lines { charged[role, default: Charge()] += Charge(line) }
+        failure = failure ?? result.failure
+    }
+
+    /// How a search ended, as logs and reports count it.
+    static func outcome(of result: SearchResult) -> ResultRecord.Outcome {
+        switch result.reading {
+        case .answer: .answered
+        case .none where result.candidates.isEmpty && result.stop == .budget: .unaffordable
+        case .none(.unparsable): .unparsable
+        case .none(.truncated): .truncated
+        case .none(.refused): .refused
+        case .none(.empty): .empty
+        case .none(.failed): .failed
+        }
+    }
+}

@@ -3,9 +3,9 @@ internal import PonderCore
 
 /// Opens a model behind an OpenAI-compatible server, and closes its connections when the body ends.
 ///
-/// Nothing is sent before the first call.
-/// - Parameter clock: measures the time limits of calls.
-/// - Throws: ``PonderCore/ModelError`` with code `badRequest` for settings that contradict each
+/// Nothing is sent before the first call. The clock measures the time limits of calls.
+/// - Returns: what the body returns.
+/// - Throws: `ModelError` with code `badRequest` for settings that contradict each
 ///   other; what the body throws.
 public func withOpenAIModel<Outcome>(
     _ settings: OpenAIModelSettings,
@@ -17,10 +17,10 @@ public func withOpenAIModel<Outcome>(
 
 /// Opens several models, each with its own pool of connections, and closes them when the body ends.
 ///
-/// - Parameters:
-///   - settings: the models, in the order in which the body gets them.
-///   - clock: measures the time limits of calls.
-/// - Throws: ``PonderCore/ModelError`` with code `badRequest` for settings that contradict each
+/// The body gets the models in the order of their settings. The clock measures the time limits of
+/// calls.
+/// - Returns: what the body returns.
+/// - Throws: `ModelError` with code `badRequest` for settings that contradict each
 ///   other; what the body throws.
 public func withOpenAIModels<Outcome>(
     _ settings: [OpenAIModelSettings],

@@ -44,20 +44,31 @@ struct PonderCommand: AsyncParsableCommand {
                 try command.run()
             }
         } catch let code as ExitCode {
-            exit(code.rawValue)
+            leave(code.rawValue)
         } catch let failure as CommandFailure {
             StandardStream.error.print(failure.message)
-            exit(failure.code)
+            leave(failure.code)
         } catch {
             let code = exitCode(for: error)
             guard code == .success || code == .validationFailure else {
                 StandardStream.error.print("error: \(error)")
-                exit(ExitCode.failure.rawValue)
+                leave(ExitCode.failure.rawValue)
             }
             let text = fullMessage(for: error)
             let stream = code == .success ? StandardStream.output : StandardStream.error
             if !text.isEmpty { stream.print(text) }
-            exit(code.rawValue)
+            leave(code.rawValue)
         }
+    }
+
+    /// Ends the process; a command's own `exit` is an error to throw.
+    private static func leave(_ code: Int32) -> Never {
+        #if canImport(Glibc)
+        Glibc.exit(code)
+        #elseif canImport(Musl)
+        Musl.exit(code)
+        #else
+        Darwin.exit(code)
+        #endif
     }
 }

@@ -23,6 +23,10 @@ struct AnswerTokensTests {
         #expect(select([" a", "b"], "ab", after: false) == [" a", "b"])
     }
 
+    @Test func `tags around no thinking at all are left out`() {
+        #expect(select(["<think>", "</think>", "a", ""], "a", after: false) == ["a"])
+    }
+
     @Test func `the answer after thinking is the last place that spells it`() {
         let texts = ["<think>", "4", "?", "</think>", "4", ""]
         #expect(select(texts, "4", after: true) == ["4"])

@@ -7,22 +7,25 @@ struct CancellationTests {
     @Test func `cancelling in mid-stream throws and the server sees the connection close`()
         async throws
     {
-        try await withModel(script: { _ in .stream([delta("a")]) + [.stall] }) { model, server in
-            let arrivals = AsyncStream<ReplyDelta>.makeStream()
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    await #expect(throws: CancellationError.self) {
-                        try await model.generate(request()) { arrivals.continuation.yield($0) }
+        try await withModel(
+            script: { _ in .stream([delta("a")]) + [.stall] },
+            run: { model, server in
+                let arrivals = AsyncStream<ReplyDelta>.makeStream()
+                await withTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        await #expect(throws: CancellationError.self) {
+                            try await model.generate(request()) { arrivals.continuation.yield($0) }
+                        }
                     }
+                    for await delta in arrivals.stream {
+                        #expect(delta == .text("a"))
+                        break
+                    }
+                    group.cancelAll()
                 }
-                for await delta in arrivals.stream {
-                    #expect(delta == .text("a"))
-                    break
-                }
-                group.cancelAll()
+                await server.connectionClosed()
             }
-            await server.connectionClosed()
-        }
+        )
     }
 
     @Test func `cancelling before the server answers closes the connection`() async throws {
@@ -31,32 +34,37 @@ struct CancellationTests {
             script: { _ in
                 arrivals.continuation.yield()
                 return [.stall]
-            }
-        ) { model, server in
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    await #expect(throws: CancellationError.self) {
-                        try await model.generate(request(), onDelta: nil)
+            },
+            run: { model, server in
+                await withTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        await #expect(throws: CancellationError.self) {
+                            try await model.generate(request(), onDelta: nil)
+                        }
                     }
+                    for await _ in arrivals.stream { break }
+                    group.cancelAll()
                 }
-                for await _ in arrivals.stream { break }
-                group.cancelAll()
+                await server.connectionClosed()
             }
-            await server.connectionClosed()
-        }
+        )
     }
 
-    @Test func `a cancelled task sends nothing more than it has sent`() async throws {
-        try await withModel(script: { _ in .reply(chat("a")) }) { model, _ in
-            await withTaskGroup(of: Void.self) { group in
-                group.cancelAll()
-                group.addTask {
-                    await #expect(throws: CancellationError.self) {
-                        try await model.generate(request(), onDelta: nil)
+    @Test func `a task that is cancelled already sends nothing`() async throws {
+        try await withModel(
+            script: { _ in .reply(chat("a")) },
+            run: { model, server in
+                await withTaskGroup(of: Void.self) { group in
+                    group.cancelAll()
+                    group.addTask {
+                        await #expect(throws: CancellationError.self) {
+                            try await model.generate(request(), onDelta: nil)
+                        }
                     }
                 }
+                #expect(server.requests.isEmpty)
             }
-        }
+        )
     }
 
     @Test func `as many calls as the concurrency allows are in flight at once`() async throws {
@@ -67,23 +75,24 @@ struct CancellationTests {
             script: { _ in
                 arrivals.continuation.yield()
                 return [.stall]
-            }
-        ) { model, _ in
-            await withTaskGroup(of: Void.self) { group in
-                for _ in 0..<count {
-                    group.addTask {
-                        await #expect(throws: CancellationError.self) {
-                            try await model.generate(request(), onDelta: nil)
+            },
+            run: { model, _ in
+                await withTaskGroup(of: Void.self) { group in
+                    for _ in 0..<count {
+                        group.addTask {
+                            await #expect(throws: CancellationError.self) {
+                                try await model.generate(request(), onDelta: nil)
+                            }
                         }
                     }
+                    var arrived = 0
+                    for await _ in arrivals.stream {
+                        arrived += 1
+                        if arrived == count { break }
+                    }
+                    group.cancelAll()
                 }
-                var arrived = 0
-                for await _ in arrivals.stream {
-                    arrived += 1
-                    if arrived == count { break }
-                }
-                group.cancelAll()
             }
-        }
+        )
     }
 }

@@ -6,9 +6,12 @@ import Testing
 struct KeyTests {
     @Test func `a bad key fails at once and the error says which`() async throws {
         let key = try APIKey("sk-secret-1", variable: "LAB_KEY")
-        let error = try await failure(change: { $0.key = key }) { _ in
-            .reply(#"{"error":{"message":"wrong key sk-secret-1, sorry"}}"#, status: 401)
-        }
+        let error = try await failure(
+            change: { $0.key = key },
+            script: { _ in
+                .reply(#"{"error":{"message":"wrong key sk-secret-1, sorry"}}"#, status: 401)
+            }
+        )
         #expect(error.code == .authentication)
         #expect(!error.isRetryable)
         #expect(error.isFatal)
@@ -25,9 +28,13 @@ struct KeyTests {
 
     @Test func `a key that a stream repeats is not shown`() async throws {
         let key = try APIKey("sk-secret-1", variable: "LAB_KEY")
-        let error = try await failure(streamed: true, change: { $0.key = key }) { _ in
-            .stream([#"{"error":"for sk-secret-1"}"#]) + [.end]
-        }
+        let error = try await failure(
+            streamed: true,
+            change: { $0.key = key },
+            script: { _ in
+                .stream([#"{"error":"for sk-secret-1"}"#]) + [.end]
+            }
+        )
         #expect(!error.message.contains("sk-secret-1"))
     }
 }

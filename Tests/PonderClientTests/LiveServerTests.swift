@@ -1,4 +1,3 @@
-import Foundation
 import PonderClient
 import PonderCore
 import PonderWire
@@ -9,18 +8,14 @@ import Testing
 ///
 /// `PONDER_LIVE_BASE_URL` is its address with `/v1`, `PONDER_LIVE_MODEL` the name of a chat model.
 /// The server needs two slots at least.
-@Suite(.enabled(if: LiveServerTests.isConfigured), .serialized, .timeLimit(.minutes(5)))
+@Suite(.enabled(if: LiveServer.isConfigured), .serialized, .timeLimit(.minutes(5)))
 struct LiveServerTests {
-    static let environment = ProcessInfo.processInfo.environment
-    static let isConfigured =
-        environment["PONDER_LIVE_BASE_URL"] != nil && environment["PONDER_LIVE_MODEL"] != nil
-
     private func withLiveModel(
         change: (inout OpenAIModelSettings) -> Void = { _ in },
-        _ body: (OpenAIModel) async throws -> Void
+        run body: (OpenAIModel) async throws -> Void
     ) async throws {
-        let url = try #require(Self.environment["PONDER_LIVE_BASE_URL"])
-        let model = try #require(Self.environment["PONDER_LIVE_MODEL"])
+        let url = try #require(LiveServer.baseURL)
+        let model = try #require(LiveServer.model)
         var settings = OpenAIModelSettings(
             address: try ServerAddress(url),
             model: model,
@@ -50,11 +45,14 @@ struct LiveServerTests {
             #expect((report.llamaServer?.slots ?? 0) >= 2)
             #expect((report.llamaServer?.contextTokens ?? 0) > 0)
         }
-        try await withLiveModel(change: { $0.model = "no-such-model" }) { model in
-            await #expect { try await model.probe() } throws: {
-                ($0 as? ModelError)?.code == .notFound
+        try await withLiveModel(
+            change: { $0.model = "no-such-model" },
+            run: { model in
+                await #expect { try await model.probe() } throws: {
+                    ($0 as? ModelError)?.code == .notFound
+                }
             }
-        }
+        )
     }
 
     @Test func `streamed and collected replies are the same`() async throws {
@@ -87,11 +85,14 @@ struct LiveServerTests {
                 #expect(reply.usage.prompt == .reported(bound))
             }
         }
-        try await withLiveModel(change: { $0.tokenCounting = .bytes }) { model in
-            let bound = try await model.tokenUpperBound(of: asked[0])
-            let reply = try await model.generate(asked[0], onDelta: nil)
-            #expect(reply.usage.prompt.value <= bound)
-        }
+        try await withLiveModel(
+            change: { $0.tokenCounting = .bytes },
+            run: { model in
+                let bound = try await model.tokenUpperBound(of: asked[0])
+                let reply = try await model.generate(asked[0], onDelta: nil)
+                #expect(reply.usage.prompt.value <= bound)
+            }
+        )
     }
 
     @Test func `log-probabilities are those of the answer's tokens`() async throws {
@@ -151,12 +152,15 @@ struct LiveServerTests {
             #expect(reply.usage.output == .reported(6))
             continued.append(reply.text)
         }
-        try await withLiveModel(change: {
-            $0.dialect.continuation = .appliedTemplate
-            $0.dialect.thinking = .none
-        }) { model in
-            continued.append(try await model.generate(asked, onDelta: nil).text)
-        }
+        try await withLiveModel(
+            change: {
+                $0.dialect.continuation = .appliedTemplate
+                $0.dialect.thinking = .none
+            },
+            run: { model in
+                continued.append(try await model.generate(asked, onDelta: nil).text)
+            }
+        )
         #expect(continued[0].hasPrefix(" 4"))
         #expect(continued[0] == continued[1])
     }
@@ -168,17 +172,22 @@ struct LiveServerTests {
             "additionalProperties":false}
             """
         for endpoint in [OpenAIEndpoint.chat, .completions(separator: "\n")] {
-            try await withLiveModel(change: { $0.endpoint = endpoint }) { model in
-                let grammar = ask { $0.constraint = .grammar(#"root ::= "yes" | "no""#) }
-                #expect(["yes", "no"].contains(try await model.generate(grammar, onDelta: nil).text))
-                let choice = ask { $0.constraint = .choice(["\"a\"", "b\\\n"]) }
-                let chosen = try await model.generate(choice, onDelta: nil).text
-                #expect(["\"a\"", "b\\\n"].contains(chosen))
-                let object = ask(limit: 60) { $0.constraint = .jsonSchema(schema) }
-                let reply = try await model.generate(object, onDelta: nil)
-                let members = try #require(try JSONParser.parse(reply.text).members)
-                #expect(members.map(\.name) == ["reason", "answer"])
-            }
+            try await withLiveModel(
+                change: { $0.endpoint = endpoint },
+                run: { model in
+                    let grammar = ask { $0.constraint = .grammar(#"root ::= "yes" | "no""#) }
+                    #expect(
+                        ["yes", "no"].contains(try await model.generate(grammar, onDelta: nil).text)
+                    )
+                    let choice = ask { $0.constraint = .choice(["\"a\"", "b\\\n"]) }
+                    let chosen = try await model.generate(choice, onDelta: nil).text
+                    #expect(["\"a\"", "b\\\n"].contains(chosen))
+                    let object = ask(limit: 60) { $0.constraint = .jsonSchema(schema) }
+                    let reply = try await model.generate(object, onDelta: nil)
+                    let members = try #require(try JSONParser.parse(reply.text).members)
+                    #expect(members.map(\.name) == ["reason", "answer"])
+                }
+            )
         }
         try await withLiveModel { model in
             let broken = ask { $0.constraint = .grammar("root ::= nothing") }
@@ -208,17 +217,20 @@ struct LiveServerTests {
     }
 
     @Test func `a plain completion continues its prompt`() async throws {
-        try await withLiveModel(change: { $0.endpoint = .completions(separator: "") }) { model in
-            let asked = ask("1, 2, 3, 4,", limit: 4) { $0.topLogProbabilities = 2 }
-            let bound = try await model.tokenUpperBound(of: asked)
-            let collected = try await model.generate(asked, onDelta: nil)
-            let streamed = try await model.generate(asked) { _ in }
-            #expect(collected.text.hasPrefix(" 5"))
-            #expect(streamed.text == collected.text)
-            #expect(collected.usage.prompt == .reported(bound))
-            #expect(collected.tokens?.map(\.text).joined() == collected.text)
-            #expect(streamed.usage.output == .reported(4))
-        }
+        try await withLiveModel(
+            change: { $0.endpoint = .completions(separator: "") },
+            run: { model in
+                let asked = ask("1, 2, 3, 4,", limit: 4) { $0.topLogProbabilities = 2 }
+                let bound = try await model.tokenUpperBound(of: asked)
+                let collected = try await model.generate(asked, onDelta: nil)
+                let streamed = try await model.generate(asked) { _ in }
+                #expect(collected.text.hasPrefix(" 5"))
+                #expect(streamed.text == collected.text)
+                #expect(collected.usage.prompt == .reported(bound))
+                #expect(collected.tokens?.map(\.text).joined() == collected.text)
+                #expect(streamed.usage.output == .reported(4))
+            }
+        )
     }
 
     @Test func `a prompt beyond the context is explained`() async throws {
@@ -235,27 +247,31 @@ struct LiveServerTests {
     }
 
     @Test func `cancelled calls leave the server free at once`() async throws {
-        try await withLiveModel(change: { $0.timeouts.total = .seconds(10) }) { model in
-            let report = try await model.probe()
-            let slots = try #require(report.llamaServer?.slots)
-            let arrivals = AsyncStream<Void>.makeStream()
-            // Every slot is busy for far longer than the last call may take.
-            let long = request("Tell a long story.", limit: 1900) {
-                $0.constraint = .grammar(#"root ::= "a" root | "a""#)
-            }
-            await withTaskGroup(of: Void.self) { group in
-                for _ in 0..<slots {
-                    group.addTask {
-                        await #expect(throws: CancellationError.self) {
-                            try await model.generate(long) { _ in arrivals.continuation.yield() }
+        try await withLiveModel(
+            change: { $0.timeouts.total = .seconds(10) },
+            run: { model in
+                let report = try await model.probe()
+                let slots = try #require(report.llamaServer?.slots)
+                let arrivals = AsyncStream<Void>.makeStream()
+                // Every slot is busy for far longer than the last call may take.
+                let long = request("Tell a long story.", limit: 1900) {
+                    $0.constraint = .grammar(#"root ::= "a" root | "a""#)
+                }
+                await withTaskGroup(of: Void.self) { group in
+                    for _ in 0..<slots {
+                        group.addTask {
+                            await #expect(throws: CancellationError.self) {
+                                try await model.generate(long) { _ in arrivals.continuation.yield()
+                                }
+                            }
                         }
                     }
+                    for await _ in arrivals.stream { break }
+                    group.cancelAll()
                 }
-                for await _ in arrivals.stream { break }
-                group.cancelAll()
+                let reply = try await model.generate(ask(limit: 2), onDelta: nil)
+                #expect(reply.usage.output == .reported(2))
             }
-            let reply = try await model.generate(ask(limit: 2), onDelta: nil)
-            #expect(reply.usage.output == .reported(2))
-        }
+        )
     }
 }

@@ -80,7 +80,7 @@ struct MisbehavingServerTests {
     }
 
     @Test(arguments: [
-        #"{"error":{"code":400,"message":"request (4031 tokens) exceeds the available context size","#
+        #"{"error":{"code":400,"message":"request (4031 tokens) exceeds the available context","#
             + #""type":"exceed_context_size_error"}}"#,
         #"{"error":{"message":"too long","code":"context_length_exceeded"}}"#,
         #"{"object":"error","message":"This model's maximum context length is 2048 tokens."}"#,
@@ -103,7 +103,7 @@ struct MisbehavingServerTests {
 
     @Test func `a server that is not there is unreachable and nothing was used`() async throws {
         var address: ServerAddress?
-        try await withLoopbackServer({ _ in [] }) { address = try $0.address }
+        try await withLoopbackServer({ _ in [] }, { address = try $0.address })
         let settings = OpenAIModelSettings(
             address: try #require(address),
             model: "m",
@@ -133,17 +133,18 @@ struct MisbehavingServerTests {
         let limits = CallTimeouts(idle: .milliseconds(50))
         try await withModel(
             change: { $0.timeouts = limits },
-            script: { _ in .stream([delta("a")]) + [.stall] }
-        ) { model, server in
-            await #expect {
-                try await model.generate(request()) { _ in }
-            } throws: { error in
-                guard let error = error as? ModelError else { return false }
-                return error.code == .timeout && error.isRetryable && error.usage == nil
-                    && error.message.contains("fell silent")
+            script: { _ in .stream([delta("a")]) + [.stall] },
+            run: { model, server in
+                await #expect {
+                    try await model.generate(request()) { _ in }
+                } throws: { error in
+                    guard let error = error as? ModelError else { return false }
+                    return error.code == .timeout && error.isRetryable && error.usage == nil
+                        && error.message.contains("fell silent")
+                }
+                await server.connectionClosed()
             }
-            await server.connectionClosed()
-        }
+        )
     }
 
     @Test func `a call that goes on for too long is a timeout`() async throws {
@@ -256,18 +257,19 @@ struct MisbehavingServerTests {
                     .head(200, ["Content-Type": type]), .send("data: "),
                     .repeated(piece, count: 1600), .end,
                 ]
+            },
+            run: { model, server in
+                await #expect {
+                    try await model.generate(request()) { _ in }
+                } throws: { error in
+                    guard let error = error as? ModelError else { return false }
+                    return error.code == .malformedReply && error.message.contains("1048576 bytes")
+                        && error.usage == nil
+                }
+                await server.connectionClosed()
+                #expect(server.sentBytes < 50 << 20)
             }
-        ) { model, server in
-            await #expect {
-                try await model.generate(request()) { _ in }
-            } throws: { error in
-                guard let error = error as? ModelError else { return false }
-                return error.code == .malformedReply && error.message.contains("1048576 bytes")
-                    && error.usage == nil
-            }
-            await server.connectionClosed()
-            #expect(server.sentBytes < 50 << 20)
-        }
+        )
     }
 
     @Test func `a stream that never ends is an error`() async throws {

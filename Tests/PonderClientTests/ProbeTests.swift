@@ -13,41 +13,48 @@ struct ProbeTests {
             .llamaServer,
             script: { request in
                 request.path == "/props" ? .reply(props) : .reply(#"{"data":[{"id":"m"}]}"#)
+            },
+            run: { model, server in
+                let report = try await model.probe()
+                #expect(report.models == ["m"])
+                #expect(
+                    report.llamaServer
+                        == ServerReport.LlamaServer(
+                            slots: 4,
+                            contextTokens: 2048,
+                            modelPath: "/m.gguf"
+                        )
+                )
+                #expect(server.requests.map(\.method) == ["GET", "GET"])
+                #expect(server.requests.map(\.path) == ["/v1/models", "/props"])
             }
-        ) { model, server in
-            let report = try await model.probe()
-            #expect(report.models == ["m"])
-            #expect(
-                report.llamaServer
-                    == ServerReport.LlamaServer(
-                        slots: 4,
-                        contextTokens: 2048,
-                        modelPath: "/m.gguf"
-                    )
-            )
-            #expect(server.requests.map(\.method) == ["GET", "GET"])
-            #expect(server.requests.map(\.path) == ["/v1/models", "/props"])
-        }
+        )
     }
 
     @Test func `a model that is not served is not found and the others are named`() async throws {
-        try await withModel(script: { _ in .reply(#"{"data":[{"id":"a"},{"id":"b"}]}"#) }) {
-            model,
-            _ in
-            await #expect { try await model.probe() } throws: { error in
-                guard let error = error as? ModelError else { return false }
-                return error.code == .notFound && error.isFatal
-                    && error.message.contains("it serves: a, b")
+        try await withModel(
+            script: { _ in .reply(#"{"data":[{"id":"a"},{"id":"b"}]}"#) },
+            run: {
+                model,
+                _ in
+                await #expect { try await model.probe() } throws: { error in
+                    guard let error = error as? ModelError else { return false }
+                    return error.code == .notFound && error.isFatal
+                        && error.message.contains("it serves: a, b")
+                }
             }
-        }
+        )
     }
 
     @Test func `a server without a list of models is taken at its word`() async throws {
-        try await withModel(script: { _ in .reply("", status: 404) }) { model, server in
-            let report = try await model.probe()
-            #expect(report == ServerReport())
-            #expect(server.requests.map(\.path) == ["/v1/models"])
-        }
+        try await withModel(
+            script: { _ in .reply("", status: 404) },
+            run: { model, server in
+                let report = try await model.probe()
+                #expect(report == ServerReport())
+                #expect(server.requests.map(\.path) == ["/v1/models"])
+            }
+        )
     }
 
     @Test func `more draws per call than slots are refused`() async throws {
@@ -57,19 +64,23 @@ struct ProbeTests {
             change: { $0.drawsPerCall = 5 },
             script: { request in
                 request.path == "/props" ? .reply(props) : .reply(#"{"data":[{"id":"m"}]}"#)
+            },
+            run: { model, _ in
+                await #expect { try await model.probe() } throws: {
+                    ($0 as? ModelError)?.code == .badRequest
+                }
             }
-        ) { model, _ in
-            await #expect { try await model.probe() } throws: {
-                ($0 as? ModelError)?.code == .badRequest
-            }
-        }
+        )
     }
 
     @Test func `a bad key is found before a run`() async throws {
-        try await withModel(script: { _ in .reply("", status: 401) }) { model, _ in
-            await #expect { try await model.probe() } throws: {
-                ($0 as? ModelError)?.code == .authentication
+        try await withModel(
+            script: { _ in .reply("", status: 401) },
+            run: { model, _ in
+                await #expect { try await model.probe() } throws: {
+                    ($0 as? ModelError)?.code == .authentication
+                }
             }
-        }
+        )
     }
 }

@@ -20,9 +20,13 @@ struct ReasoningTests {
         onDelta: (@Sendable (ReplyDelta) -> Void)? = nil
     ) async throws -> Reply {
         var reply: Reply?
-        try await withModel(dialect(thinking), script: { _ in steps }) { model, _ in
-            reply = try await model.generate(request, onDelta: onDelta)
-        }
+        try await withModel(
+            dialect(thinking),
+            script: { _ in steps },
+            run: { model, _ in
+                reply = try await model.generate(request, onDelta: onDelta)
+            }
+        )
         return try #require(reply)
     }
 
@@ -73,16 +77,20 @@ struct ReasoningTests {
         dialect.continuation = .continueFinalMessage
         let begun = request { $0.partialReply = "<think>let me" }
         let ended = request { $0.partialReply = "<think>let me</think>It" }
-        try await withModel(dialect, script: { _ in .reply(chat(" see</think> is")) }) {
-            model,
-            _ in
-            let first = try await model.generate(begun, onDelta: nil)
-            #expect(first.thinking == " see")
-            #expect(first.text == " is")
-            let second = try await model.generate(ended, onDelta: nil)
-            #expect(second.thinking == nil)
-            #expect(second.text == " see</think> is")
-        }
+        try await withModel(
+            dialect,
+            script: { _ in .reply(chat(" see</think> is")) },
+            run: {
+                model,
+                _ in
+                let first = try await model.generate(begun, onDelta: nil)
+                #expect(first.thinking == " see")
+                #expect(first.text == " is")
+                let second = try await model.generate(ended, onDelta: nil)
+                #expect(second.thinking == nil)
+                #expect(second.text == " see</think> is")
+            }
+        )
     }
 
     @Test(arguments: [
@@ -118,22 +126,30 @@ struct ReasoningTests {
 
     @Test func `a reasoning model gets its own parameters`() async throws {
         let asked = request { $0.sampling.effort = "low" }
-        try await withModel(.openAIReasoning, script: { _ in .reply(chat("a")) }) { model, server in
-            _ = try await model.generate(asked, onDelta: nil)
-            let body = try #require(server.requests.first).body
-            #expect(body["max_completion_tokens"] == .integer(16))
-            #expect(body["max_tokens"] == nil)
-            #expect(body["reasoning_effort"] == .string("low"))
-        }
+        try await withModel(
+            .openAIReasoning,
+            script: { _ in .reply(chat("a")) },
+            run: { model, server in
+                _ = try await model.generate(asked, onDelta: nil)
+                let body = try #require(server.requests.first).body
+                #expect(body["max_completion_tokens"] == .integer(16))
+                #expect(body["max_tokens"] == nil)
+                #expect(body["reasoning_effort"] == .string("low"))
+            }
+        )
     }
 
     @Test func `a limit on thinking goes into the declared field`() async throws {
         var dialect = OpenAIDialect.generic
         dialect.thinkingLimitField = "thinking_budget"
         let asked = request { $0.sampling.maxThinkingTokens = 99 }
-        try await withModel(dialect, script: { _ in .reply(chat("a")) }) { model, server in
-            _ = try await model.generate(asked, onDelta: nil)
-            #expect(server.requests.first?.body["thinking_budget"] == .integer(99))
-        }
+        try await withModel(
+            dialect,
+            script: { _ in .reply(chat("a")) },
+            run: { model, server in
+                _ = try await model.generate(asked, onDelta: nil)
+                #expect(server.requests.first?.body["thinking_budget"] == .integer(99))
+            }
+        )
     }
 }

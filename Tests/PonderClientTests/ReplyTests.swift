@@ -17,9 +17,13 @@ struct ReplyTests {
         let seen = Mutex<[ReplyDelta]>([])
         let watch: @Sendable (ReplyDelta) -> Void = { delta in seen.withLock { $0.append(delta) } }
         var reply: Reply?
-        try await withModel(dialect, script: { _ in steps }) { model, server in
-            reply = try await model.generate(request, onDelta: isWatched ? watch : nil)
-        }
+        try await withModel(
+            dialect,
+            script: { _ in steps },
+            run: { model, server in
+                reply = try await model.generate(request, onDelta: isWatched ? watch : nil)
+            }
+        )
         return (try #require(reply), seen.withLock { $0 })
     }
 
@@ -29,7 +33,9 @@ struct ReplyTests {
     }
 
     @Test func `a streamed reply is the same as a collected one`() async throws {
-        let events = [delta(nil), delta("hel"), delta("lo"), delta(nil, finish: "stop"), usageEvent]
+        let events = [
+            delta(nil), delta("hel"), delta("lo"), delta(nil, finish: "stop"), usageEvent,
+        ]
         let (reply, deltas) = try await reply(
             isWatched: true,
             .stream(events + ["[DONE]"]) + [.end]
@@ -93,7 +99,8 @@ struct ReplyTests {
         #expect(reply.usage.output == .reported(5000))
     }
 
-    @Test func `cached tokens of the prompt are reported, never more than the prompt`() async throws {
+    @Test func `cached tokens of the prompt are reported, never more than the prompt`() async throws
+    {
         let usage = """
             {"prompt_tokens":10,"completion_tokens":5,"prompt_tokens_details":{"cached_tokens":12}}
             """

@@ -19,11 +19,12 @@ struct RequestDialectTests {
             script: { request in
                 request.body["stream"] == nil
                     ? .reply(chat("a")) : .stream(events) + [.end]
+            },
+            run: { model, server in
+                _ = try await model.generate(request, onDelta: nil)
+                received = server.requests.last
             }
-        ) { model, server in
-            _ = try await model.generate(request, onDelta: nil)
-            received = server.requests.last
-        }
+        )
         return try #require(received)
     }
 
@@ -98,22 +99,24 @@ struct RequestDialectTests {
             $0.partialReply = "So"
             $0.constraint = .jsonSchema("{}")
         }
-        let completion = #"{"choices":[{"index":0,"text":" it is","finish_reason":"stop"}],"#
+        let completion =
+            #"{"choices":[{"index":0,"text":" it is","finish_reason":"stop"}],"#
             + #""usage":{"prompt_tokens":3,"completion_tokens":2}}"#
         try await withModel(
             dialect,
             script: { request in
                 request.path == "/apply-template"
                     ? .reply(#"{"prompt":"<u>hi<a>"}"#) : .reply(completion)
+            },
+            run: { model, server in
+                let reply = try await model.generate(asked, onDelta: nil)
+                #expect(reply.text == " it is")
+                #expect(server.requests.map(\.path) == ["/apply-template", "/v1/completions"])
+                #expect(server.requests[0].body["messages"]?.elements?.count == 1)
+                #expect(server.requests[1].body["prompt"] == .string("<u>hi<a>So"))
+                #expect(server.requests[1].body["json_schema"] == .object([]))
             }
-        ) { model, server in
-            let reply = try await model.generate(asked, onDelta: nil)
-            #expect(reply.text == " it is")
-            #expect(server.requests.map(\.path) == ["/apply-template", "/v1/completions"])
-            #expect(server.requests[0].body["messages"]?.elements?.count == 1)
-            #expect(server.requests[1].body["prompt"] == .string("<u>hi<a>So"))
-            #expect(server.requests[1].body["json_schema"] == .object([]))
-        }
+        )
     }
 
     @Test func `plain completions join the messages`() async throws {
@@ -126,15 +129,16 @@ struct RequestDialectTests {
         try await withModel(
             .llamaServer,
             change: { $0.endpoint = .completions(separator: "\n") },
-            script: { _ in .reply(completion) }
-        ) { model, server in
-            let reply = try await model.generate(asked, onDelta: nil)
-            #expect(reply.text == "d")
-            #expect(reply.finish == .length)
-            #expect(server.requests.first?.path == "/v1/completions")
-            #expect(server.requests.first?.body["prompt"] == .string("a\nbc"))
-            #expect(server.requests.first?.body["logprobs"] == .integer(2))
-        }
+            script: { _ in .reply(completion) },
+            run: { model, server in
+                let reply = try await model.generate(asked, onDelta: nil)
+                #expect(reply.text == "d")
+                #expect(reply.finish == .length)
+                #expect(server.requests.first?.path == "/v1/completions")
+                #expect(server.requests.first?.body["prompt"] == .string("a\nbc"))
+                #expect(server.requests.first?.body["logprobs"] == .integer(2))
+            }
+        )
     }
 
     @Test func `the properties of a schema keep their order`() async throws {
@@ -200,16 +204,20 @@ struct RequestDialectTests {
     @Test(arguments: unsupported.indices)
     func `what is not declared is refused before anything is sent`(index: Int) async throws {
         let (dialect, change) = Self.unsupported[index]
-        try await withModel(dialect, script: { _ in [.stall] }) { model, server in
-            await #expect {
-                try await model.generate(request("hi", change), onDelta: nil)
-            } throws: { error in
-                guard let error = error as? ModelError else { return false }
-                return error.code == .unsupported && !error.isRetryable
-                    && error.usage == Usage.none
+        try await withModel(
+            dialect,
+            script: { _ in [.stall] },
+            run: { model, server in
+                await #expect {
+                    try await model.generate(request("hi", change), onDelta: nil)
+                } throws: { error in
+                    guard let error = error as? ModelError else { return false }
+                    return error.code == .unsupported && !error.isRetryable
+                        && error.usage == Usage.none
+                }
+                #expect(server.requests.isEmpty)
             }
-            #expect(server.requests.isEmpty)
-        }
+        )
     }
 
     static let wrong: [@Sendable (inout ModelRequest) -> Void] = [
@@ -222,11 +230,15 @@ struct RequestDialectTests {
     func `a request that cannot be meant is refused before anything is sent`(
         index: Int
     ) async throws {
-        try await withModel(.llamaServer, script: { _ in [.stall] }) { model, server in
-            await #expect {
-                try await model.generate(request("hi", Self.wrong[index]), onDelta: nil)
-            } throws: { ($0 as? ModelError)?.code == .badRequest }
-            #expect(server.requests.isEmpty)
-        }
+        try await withModel(
+            .llamaServer,
+            script: { _ in [.stall] },
+            run: { model, server in
+                await #expect {
+                    try await model.generate(request("hi", Self.wrong[index]), onDelta: nil)
+                } throws: { ($0 as? ModelError)?.code == .badRequest }
+                #expect(server.requests.isEmpty)
+            }
+        )
     }
 }

@@ -20,12 +20,17 @@ struct SeveralChoicesTests {
         _ steps: [ServerStep]
     ) async throws -> (batch: DrawBatch, sent: JSONValue) {
         var result: (DrawBatch, JSONValue)?
-        try await withModel(dialect, change: { $0.drawsPerCall = 8 }, script: { _ in steps }) {
-            model,
-            server in
-            let batch = try await model.generate(request, count: count)
-            result = (batch, try #require(server.requests.first).body)
-        }
+        try await withModel(
+            dialect,
+            change: { $0.drawsPerCall = 8 },
+            script: { _ in steps },
+            run: {
+                model,
+                server in
+                let batch = try await model.generate(request, count: count)
+                result = (batch, try #require(server.requests.first).body)
+            }
+        )
         return try #require(result)
     }
 
@@ -115,13 +120,17 @@ struct SeveralChoicesTests {
 
     @Test(arguments: [0, 9])
     func `more draws than declared are refused before anything is sent`(count: Int) async throws {
-        try await withModel(change: { $0.drawsPerCall = 8 }, script: { _ in [.stall] }) {
-            model,
-            server in
-            await #expect {
-                try await model.generate(request(), count: count)
-            } throws: { ($0 as? ModelError)?.code == .unsupported }
-            #expect(server.requests.isEmpty)
-        }
+        try await withModel(
+            change: { $0.drawsPerCall = 8 },
+            script: { _ in [.stall] },
+            run: {
+                model,
+                server in
+                await #expect {
+                    try await model.generate(request(), count: count)
+                } throws: { ($0 as? ModelError)?.code == .unsupported }
+                #expect(server.requests.isEmpty)
+            }
+        )
     }
 }

@@ -18,7 +18,8 @@ struct ThinkingSplitterTests {
         ("<think>a</think>b", ["a", "b"]), (" \n<think>a</think>\n\nb", ["a", "\n\nb"]),
         ("no tags", ["", "no tags"]), ("  <b>", ["", "  <b>"]), ("<think>a", ["a", ""]),
         ("<think></think>b", ["", "b"]), ("b <think>a</think>", ["", "b <think>a</think>"]),
-        ("<think>a</think>b</think>c", ["a", "b</think>c"]), ("", ["", ""]), ("<thi", ["", "<thi"]),
+        ("<think>a</think>b</think>c", ["a", "b</think>c"]), ("", ["", ""]),
+        ("<thi", ["", "<thi"]),
         ("<think>é</thin</think>", ["é</thin", ""]), ("<think>a</thin", ["a</thin", ""]),
         ("   ", ["", "   "]),
     ])

@@ -59,7 +59,9 @@ struct CompletionChunkTests {
         )
     }
 
-    @Test func `parallel arrays of a plain completion are read, likeliest alternative first`() throws {
+    @Test func `parallel arrays of a plain completion are read, likeliest alternative first`()
+        throws
+    {
         let chunk = try chunk(
             """
             {"choices":[{"text":" the","index":0,"finish_reason":"stop","logprobs":{

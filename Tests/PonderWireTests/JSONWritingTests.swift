@@ -7,7 +7,10 @@ struct JSONWritingTests {
         (.double(0.7), "0.7"), (.double(.nan), "null"), (.double(.infinity), "null"),
         (.string("a\"\\\n\r\t\u{1}é😀/"), #""a\"\\\n\r\t\u0001é😀/""#),
         (.array([.integer(1), .array([])]), "[1,[]]"),
-        (.object([JSONMember("b", .integer(1)), JSONMember("a", .object([]))]), #"{"b":1,"a":{}}"#),
+        (
+            .object([JSONMember("b", .integer(1)), JSONMember("a", .object([]))]),
+            #"{"b":1,"a":{}}"#
+        ),
     ])
     func `values are written without white space`(value: JSONValue, expected: String) {
         #expect(String(decoding: value.utf8, as: UTF8.self) == expected)

@@ -6,6 +6,20 @@ extension AdmittedCall {
         .bound(promptTokens: promptBound, outputTokens: request.sampling.maxOutputTokens)
     }
 
+    /// A usage with its upper bounds brought down to what is reserved, which no attempt exceeds.
+    ///
+    /// A provider that does not say what it used may bound it less tightly than the reservation.
+    func tightened(_ usage: Usage) -> Usage {
+        var usage = usage
+        if usage.prompt.source == .bounded {
+            usage.prompt.value = min(usage.prompt.value, promptBound)
+        }
+        if usage.output.source == .bounded {
+            usage.output.value = min(usage.output.value, request.sampling.maxOutputTokens)
+        }
+        return usage
+    }
+
     /// The error of a provider that used more than it was allowed to.
     func violation(by usage: Usage) -> ModelError? {
         let limit = request.sampling.maxOutputTokens

@@ -189,10 +189,12 @@ struct CallRunner: Sendable {
             sink = { onDelta(number, $0) }
         }
         do {
-            let reply = try await call.endpoint.model.generate(call.request, onDelta: sink)
+            var reply = try await call.endpoint.model.generate(call.request, onDelta: sink)
+            reply.usage = call.tightened(reply.usage)
             if let violation = call.violation(by: reply.usage) { throw violation }
             return reply
-        } catch let error as ModelError {
+        } catch var error as ModelError where error.code != .boundViolated {
+            error.usage = error.usage.map { call.tightened($0) }
             throw error.usage.flatMap { call.violation(by: $0) } ?? error
         }
     }

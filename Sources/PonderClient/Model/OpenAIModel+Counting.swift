@@ -4,7 +4,7 @@ internal import PonderWire
 extension OpenAIModel {
     /// Returns an upper bound of the prompt tokens that the server will bill for a request.
     ///
-    /// - Throws: ``PonderCore/ModelError`` when the server's tokenizer is asked and does not answer.
+    /// - Throws: `ModelError` when the server's tokenizer is asked and does not answer.
     @concurrent public func tokenUpperBound(of request: ModelRequest) async throws -> Int {
         switch settings.tokenCounting {
         case .bytes(let perMessage, let fixed):

@@ -5,13 +5,14 @@ internal import PonderCore
 internal import PonderWire
 
 extension OpenAIModel {
-    /// Makes one attempt at some draws.
+    /// Makes one attempt at some draws; at least one comes, or an error is thrown.
     func draw(
         _ request: ModelRequest,
         count: Int,
         onDelta: (@Sendable (ReplyDelta) -> Void)?
     ) async throws -> DrawBatch {
         try builder.check(request, count: count)
+        try Task.checkCancellation()
         var applied: String?
         if builder.needsAppliedTemplate(request) { applied = try await appliedTemplate(request) }
         let body = try builder.body(

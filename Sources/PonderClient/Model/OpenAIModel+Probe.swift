@@ -5,14 +5,14 @@ extension OpenAIModel {
     /// Asks the server what can be asked without generating anything, and checks it.
     ///
     /// Sends `GET /models`, and `GET /props` for dialects of llama.cpp. Call it once before a run.
-    /// - Throws: ``PonderCore/ModelError``: `unreachable`, `authentication`, `notFound` when the
-    ///   model is not among those listed, `badRequest` when more draws per call are declared than the
-    ///   server has slots.
+    /// - Throws: `ModelError`: `unreachable`, `authentication`, `notFound` when the model is not
+    ///   listed, `badRequest` when the server has fewer slots than draws per call are declared.
     @concurrent public func probe() async throws -> ServerReport {
         let models = try await listedModels()
         if let models, !models.contains(settings.model) {
             let names = models.isEmpty ? "none" : models.joined(separator: ", ")
-            let message = "\(settings.address) does not serve '\(settings.model)'; it serves: \(names)"
+            let message =
+                "\(settings.address) does not serve '\(settings.model)'; it serves: \(names)"
             throw ModelError(.notFound, message, isFatal: true, usage: Usage.none)
         }
         var report = ServerReport(models: models)

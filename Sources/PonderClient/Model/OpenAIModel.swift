@@ -29,26 +29,25 @@ public struct OpenAIModel: LanguageModel {
 
     /// Makes one attempt to continue the conversation of a request.
     ///
-    /// - Parameter onDelta: receives pieces of the reply as they arrive, when someone watches.
-    /// - Throws: ``PonderCore/ModelError``, or `CancellationError` when the task was cancelled.
+    /// The sink receives pieces of the reply as they arrive, when someone watches.
+    /// - Returns: the whole reply.
+    /// - Throws: `ModelError`, or `CancellationError` when the task was cancelled.
     @concurrent public func generate(
         _ request: ModelRequest,
         onDelta: (@Sendable (ReplyDelta) -> Void)?
     ) async throws -> Reply {
-        let batch = try await draw(request, count: 1, onDelta: onDelta)
-        guard let reply = batch.replies.first else {
-            throw batch.missing ?? ModelError(.malformedReply, "the server returned no choice")
-        }
-        return reply
+        try await draw(request, count: 1, onDelta: onDelta).replies[0]
     }
 
     /// Makes one attempt at several draws in one call, with the server's `n`.
     ///
     /// Draws that did not come are missing from the batch, with an error that says so. Tokens that
-    /// the server reports for all draws together are apportioned and marked as counted.
-    /// - Parameter count: at most ``OpenAIModelSettings/drawsPerCall``.
-    /// - Throws: ``PonderCore/ModelError``, or `CancellationError` when the task was cancelled.
-    @concurrent public func generate(_ request: ModelRequest, count: Int) async throws -> DrawBatch {
+    /// the server reports for all draws together are apportioned and marked as counted. The count
+    /// is at most ``OpenAIModelSettings/drawsPerCall``.
+    /// - Returns: at least one reply.
+    /// - Throws: `ModelError`, or `CancellationError` when the task was cancelled.
+    @concurrent public func generate(_ request: ModelRequest, count: Int) async throws -> DrawBatch
+    {
         try await draw(request, count: count, onDelta: nil)
     }
 }

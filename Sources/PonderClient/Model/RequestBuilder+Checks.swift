@@ -12,7 +12,9 @@ extension RequestBuilder {
         if sampling.maxThinkingTokens != nil, settings.dialect.thinkingLimitField == nil {
             throw unsupported("a limit on thinking tokens")
         }
-        if !request.stop.isEmpty, !settings.dialect.acceptsStop { throw unsupported("stop strings") }
+        if !request.stop.isEmpty, !settings.dialect.acceptsStop {
+            throw unsupported("stop strings")
+        }
         if let asked = request.topLogProbabilities {
             guard let most = capabilities.topLogProbabilities else {
                 throw unsupported("log-probabilities")
@@ -43,7 +45,8 @@ extension RequestBuilder {
         } else if settings.endpoint == .chat, settings.dialect.continuation != nil,
             request.messages.last?.speaker == .assistant
         {
-            let message = "a last message by the assistant would be continued; pass it as partialReply"
+            let message =
+                "a last message by the assistant would be continued; pass it as partialReply"
             throw failure(.badRequest, message)
         }
     }

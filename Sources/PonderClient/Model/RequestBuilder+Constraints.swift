@@ -4,7 +4,7 @@ internal import PonderWire
 extension RequestBuilder {
     /// Returns the fields that ask for a constraint.
     ///
-    /// - Throws: ``PonderCore/ModelError`` with code `badRequest` when a schema is not JSON.
+    /// - Throws: `ModelError` with code `badRequest` when a schema is not JSON.
     func constraintMembers(_ constraint: Constraint?, isChat: Bool) throws -> [JSONMember] {
         guard let constraint else { return [] }
         switch settings.dialect.constraints {

@@ -24,20 +24,17 @@ struct RequestBuilder: Sendable {
             && request.hasPartialReply
     }
 
-    /// Returns a request in the server's dialect.
+    /// Returns a request that has been checked in the server's dialect.
     ///
-    /// - Parameters:
-    ///   - count: the number of choices.
-    ///   - isWatched: whether someone wants the pieces as they come.
-    ///   - applied: the prompt that the server's template wrote, where one is needed.
-    /// - Throws: ``PonderCore/ModelError`` with code `unsupported` or `badRequest`.
+    /// The count is the number of choices; the applied prompt is what the server's template wrote,
+    /// where one is needed.
+    /// - Throws: `ModelError` with code `badRequest` when a schema is not JSON.
     func body(
         of request: ModelRequest,
         count: Int,
         isWatched: Bool,
         applied: String?
     ) throws -> Body {
-        try check(request, count: count)
         let streams = mustStream(request, count: count) || isStreamed(isWatched: isWatched)
         var fields = fields(of: request, count: count)
         fields.stream = streams

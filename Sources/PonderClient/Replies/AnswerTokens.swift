@@ -10,10 +10,10 @@ package enum AnswerTokens {
 
     /// Returns the tokens that make up the answer; `nil` where they cannot be told from thinking.
     ///
-    /// - Parameters:
-    ///   - text: the answer.
-    ///   - isAfterThinking: whether other tokens come before it.
-    /// - Complexity: O(n + answer length) for a reply without thinking; 64 times as much at most.
+    /// Where there was thinking, other tokens come before those of the text. Without thinking, an
+    /// answer that the tokens do not spell, as when a server trims it, has all.
+    ///
+    /// - Complexity: O(n) in the bytes of the tokens for most replies; 65 times as much at most.
     package static func select(
         _ tokens: [TokenLogProbability],
         text: String,
@@ -21,8 +21,7 @@ package enum AnswerTokens {
     ) -> [TokenLogProbability]? {
         let answer = Array(text.utf8)
         guard !answer.isEmpty else { return [] }
-        if !isAfterThinking {
-            guard let end = end(of: answer, in: tokens, from: 0) else { return tokens }
+        if !isAfterThinking, let end = end(of: answer, in: tokens, from: 0) {
             return Array(tokens[..<end])
         }
         var start = tokens.count
@@ -36,10 +35,11 @@ package enum AnswerTokens {
                 return Array(tokens[first..<end])
             }
         }
-        return nil
+        return isAfterThinking ? nil : tokens
     }
 
-    /// The end of the tokens that spell the answer; a token with half a character matches any bytes.
+    /// The end of the tokens that spell the answer; a token with half a character matches any
+    /// bytes.
     private static func end(
         of answer: [UInt8],
         in tokens: [TokenLogProbability],

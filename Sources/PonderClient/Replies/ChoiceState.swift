@@ -64,9 +64,7 @@ struct ChoiceState: Sendable {
         }
     }
 
-    /// Returns the choice as a reply.
-    ///
-    /// - Parameter topLogProbabilities: how many alternatives were asked for.
+    /// Returns the choice as a reply, with as many alternatives per token as were asked for.
     func reply(usage: Usage, topLogProbabilities: Int?) -> Reply {
         var selected: [TokenLogProbability]?
         if let limit = topLogProbabilities, !tokens.isEmpty {

@@ -18,9 +18,7 @@ package struct ThinkingSplitter: Sendable {
     private var state = State.start
     private var held: [UInt8] = []
 
-    /// Creates a splitter.
-    ///
-    /// - Parameter partialReply: what the reply continues, which may have begun or ended thinking.
+    /// Creates a splitter of a reply that may continue a partial one, and thinking begun in it.
     package init(tags: ThinkingTags, partialReply: String? = nil) {
         opening = Array(tags.opening.utf8)
         closing = Array(tags.closing.utf8)

@@ -26,9 +26,7 @@ struct UsageSettlement {
         isPerChoice ? choices.lazy.compactMap(\.usage).first { $0.promptTokens != nil } : total
     }
 
-    /// Returns the usage of each choice that came, in order.
-    ///
-    /// - Parameter promptBound: the upper bound of the prompt; used when it was not reported.
+    /// Returns the usage of each choice, in order; the bound stands in for an unreported prompt.
     func usages(promptBound: Int) -> [Usage] {
         let outputs = outputs
         let reasoning = reasoning(of: outputs)
@@ -72,7 +70,9 @@ struct UsageSettlement {
 
     private var outputs: [TokenCount] {
         if isPerChoice {
-            return choices.map { $0.usage?.output.map(TokenCount.reported) ?? .bounded(outputLimit) }
+            return choices.map {
+                $0.usage?.output.map(TokenCount.reported) ?? .bounded(outputLimit)
+            }
         }
         guard let output = total?.output else {
             return choices.map { _ in .bounded(outputLimit) }
@@ -109,12 +109,15 @@ struct UsageSettlement {
         let choice = choices[place]
         let thinking = choice.thinking.utf8.count
         guard thinking > 0 else { return .reported(0) }
-        return .counted(Apportionment.divide(output, by: [thinking, choice.byteCount - thinking])[0])
+        return .counted(
+            Apportionment.divide(output, by: [thinking, choice.byteCount - thinking])[0]
+        )
     }
 }
 
 extension WireUsage {
-    /// All output tokens: servers that leave hidden thinking out of the completion bill it in total.
+    /// All output tokens: servers that leave hidden thinking out of the completion bill it in
+    /// total.
     fileprivate var output: Int? {
         var output = completionTokens
         if let total = totalTokens, let prompt = promptTokens, total >= prompt {

@@ -13,7 +13,7 @@ public struct APIKey: Sendable, CustomStringConvertible, CustomDebugStringConver
 
     /// Creates a key from the value of an environment variable.
     ///
-    /// - Throws: ``PonderCore/ModelError`` with code `authentication`, without the value, when the
+    /// - Throws: `ModelError` with code `authentication`, without the value, when the
     ///   value is empty or holds characters that no HTTP header can carry.
     public init(_ secret: String, variable: String) throws {
         let isPrintable = secret.utf8.allSatisfy { (0x21...0x7e).contains($0) }

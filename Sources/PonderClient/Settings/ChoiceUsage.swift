@@ -2,7 +2,8 @@
 public enum ChoiceUsage: Hashable, Sendable {
     /// All choices together, once.
     case total
-    /// One choice: each has its own in a stream, and a collected reply tells of one only (llama.cpp).
+    /// One choice: each has its own in a stream, and a collected reply tells of one only
+    /// (llama.cpp).
     ///
     /// Calls for several choices are therefore always streamed.
     case perChoice

@@ -8,6 +8,7 @@ public enum ContinuationStyle: Hashable, Sendable {
     /// As ``lastMessage``, asked for with `continue_final_message` and without
     /// `add_generation_prompt` (vLLM).
     case continueFinalMessage
-    /// The server's `/apply-template` writes the prompt, and `/completions` continues it (llama.cpp).
+    /// The server's `/apply-template` writes the prompt, and `/completions` continues it
+    /// (llama.cpp).
     case appliedTemplate
 }

@@ -12,7 +12,7 @@ public struct ExtraFields: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads fields from a JSON object, whose order is kept.
     ///
-    /// - Throws: ``PonderCore/ModelError`` with code `badRequest` when the text is not an object, or
+    /// - Throws: `ModelError` with code `badRequest` when the text is not an object, or
     ///   has a field that requests set themselves, such as an output limit.
     public init(json text: String) throws {
         do {

@@ -94,7 +94,7 @@ public struct OpenAIModelSettings: Sendable {
 
     /// Checks what cannot be checked one by one.
     ///
-    /// - Throws: ``PonderCore/ModelError`` with code `badRequest` that names the setting.
+    /// - Throws: `ModelError` with code `badRequest` that names the setting.
     func validate() throws {
         func failure(_ message: String) -> ModelError {
             ModelError(.badRequest, message, isFatal: true, usage: Usage.none)

@@ -7,7 +7,7 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads an address.
     ///
-    /// - Throws: ``PonderCore/ModelError`` with code `badRequest` for anything but
+    /// - Throws: `ModelError` with code `badRequest` for anything but
     ///   `http://host[:port][/path]` or `https://…`; a user name or password in it is refused and
     ///   not repeated.
     public init(_ text: String) throws {
@@ -23,7 +23,9 @@ public struct ServerAddress: Hashable, Sendable, CustomStringConvertible {
         }
         let scheme = ["http://", "https://"].first { text.lowercased().hasPrefix($0) }
         guard let scheme else {
-            throw failure("the base URL '\(text)' starts with neither http:// nor https://; \(example)")
+            throw failure(
+                "the base URL '\(text)' starts with neither http:// nor https://; \(example)"
+            )
         }
         let rest = text.dropFirst(scheme.count)
         let host = rest.prefix { $0 != "/" }

@@ -1,4 +1,6 @@
 /// When replies are asked for as event streams.
+///
+/// Dialects that need a stream for a call, to continue a reply or to count several, get one anyway.
 public enum StreamingMode: String, Hashable, Sendable {
     /// When someone watches the reply come.
     case whenWatched = "when-watched"

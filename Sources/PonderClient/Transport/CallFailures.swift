@@ -79,7 +79,7 @@ struct CallFailures: Sendable {
     private func unreachable(_ why: String) -> ModelError {
         ModelError(
             .unreachable,
-            "\(call.endpoint): the server cannot be reached (\(why)); is it running at this address?",
+            "\(call.endpoint): the server cannot be reached (\(why)); does it run at this address?",
             isRetryable: true,
             usage: Usage.none
         )
@@ -116,8 +116,8 @@ struct CallFailures: Sendable {
     /// A response whose body is neither JSON nor an event stream.
     func wrongContentType(_ type: String?) -> ModelError {
         malformed(
-            "the server answered with content type '\(type ?? "none")' where JSON or an event stream"
-                + " was expected; is this an OpenAI-compatible endpoint?",
+            "the server answered with content type '\(type ?? "none")' where JSON or an event"
+                + " stream was expected; is this an OpenAI-compatible endpoint?",
             isRetryable: false
         )
     }

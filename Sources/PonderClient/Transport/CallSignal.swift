@@ -3,6 +3,7 @@ struct CallSignal<Outcome: Sendable>: Sendable {
     /// Bytes have arrived.
     let received: @Sendable () -> Void
 
-    /// The reply is complete; what still comes is only read so that the connection can be used again.
+    /// The reply is complete; what still comes is only read so that the connection can be used
+    /// again.
     let completed: @Sendable (Outcome) -> Void
 }

@@ -22,8 +22,8 @@ struct HTTPTransport: Sendable {
         var pool = HTTPClient.Configuration.ConnectionPool()
         pool.concurrentHTTP1ConnectionsPerHostSoftLimit = 2 * settings.concurrency
         pool.retryConnectionEstablishment = false
-        // llama.cpp and uvicorn close idle connections after 5 s. A connection that is closed just as
-        // a request goes out costs an attempt, so the client must be the first to give it up.
+        // llama.cpp and uvicorn close idle connections after 5 s. A connection that is closed just
+        // as a request goes out costs an attempt, so the client must be the first to give it up.
         pool.idleTimeout = .seconds(4)
         let connect = TimeAmount(settings.timeouts.connect)
         var configuration = HTTPClient.Configuration(
@@ -39,10 +39,11 @@ struct HTTPTransport: Sendable {
     ///
     /// The connection is closed when the reader returns before the body has ended, when the task is
     /// cancelled, and when time is up.
-    /// - Throws: ``PonderCore/ModelError``, or `CancellationError` when the task was cancelled.
+    /// - Throws: `ModelError`, or `CancellationError` when the task was cancelled.
     func send<Outcome: Sendable>(
         _ call: HTTPCall,
-        _ read: @escaping @Sendable (HTTPClientResponse, CallSignal<Outcome>) async throws -> Outcome
+        _ read:
+            @escaping @Sendable (HTTPClientResponse, CallSignal<Outcome>) async throws -> Outcome
     ) async throws -> Outcome {
         let failures = CallFailures(call: call, key: key)
         let request = request(for: call)

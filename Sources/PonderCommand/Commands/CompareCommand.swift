@@ -31,7 +31,7 @@ struct CompareCommand: ParsableCommand {
         }
         switch format {
         case .json: StandardStream.output.write(try RunComparison.json(comparisons))
-        case .text: StandardStream.output.print(RunComparison.text(comparisons))
+        case .text: StandardStream.output.print(ComparisonTable.text(comparisons))
         }
     }
 }

@@ -3,6 +3,7 @@ import Ponder
 import PonderBank
 import PonderLab
 import PonderRecord
+import PonderReport
 
 /// Runs or resumes an experiment.
 struct RunCommand: AsyncParsableCommand {
@@ -144,9 +145,10 @@ struct RunCommand: AsyncParsableCommand {
             elapsed: elapsed
         )
         try folder.write(try JSONText.of(diagnostics), to: RunDiagnostics.fileName)
-        let rows = try ReportFiles.writeSummary(of: log, in: folder)
+        let rows = Summary.rows(of: log)
+        try folder.write(try Summary.json(rows), to: "summary.json")
         _ = try ReportFiles.write([log], html: "\(folder.path)/report.html")
-        if !quiet { StandardStream.output.print(rows) }
+        if !quiet { StandardStream.output.print(SummaryTable.text(rows)) }
         let command = "ponder run \(config)\(out.map { " --out \($0)" } ?? "")"
         switch outcome.status {
         case .complete: return

@@ -26,7 +26,7 @@ enum OpenAIProvider {
             ),
             SettingSpec(
                 "endpoint", .choice(["chat", "completions"]), default: .text("chat"),
-                "Which of the two endpoints is called."
+                "Which endpoint is called; completions joins the messages with blank lines, for base models."
             ),
             SettingSpec(
                 "top-log-probabilities", .integer(0...100),
@@ -98,7 +98,7 @@ enum OpenAIProvider {
         settings.key = try model.secrets["api-key"].map {
             try APIKey($0.value, variable: $0.variable)
         }
-        settings.endpoint = values.text("endpoint") == "chat" ? .chat : .completions
+        settings.endpoint = values.text("endpoint") == "chat" ? .chat : .completions(separator: "\n\n")
         settings.tokenCounting =
             values.text("count-tokens") == "llama.cpp"
             ? .llamaServer

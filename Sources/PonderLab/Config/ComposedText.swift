@@ -7,7 +7,7 @@ import Yams
 /// composed anew: no mark moves, and ``original(_:)`` gives the key back.
 struct ComposedText {
     private static let firstPrivate: UInt32 = 0xF_0000
-    private static let mostRepairs: UInt32 = 1000
+    private static let mostRepairs: UInt32 = 200
 
     /// What keeps the text from being composed.
     private(set) var mistakes: [Located<String>] = []
@@ -93,11 +93,10 @@ struct ComposedText {
         }
         switch text.scalar(at: SourcePosition(mark)) {
         case "\t": return "a tab stands here; indent with spaces"
+        case "{" where text.scalar(before: SourcePosition(mark)) == "$":
+            return "inside { } or [ ] a reference stands in quotes: \"${NAME}\""
         case "@", "`": return "a text cannot begin with this character; put it in quotes"
         default: break
-        }
-        if let index = text.index(of: SourcePosition(mark)), text.line(before: index).contains("${") {
-            return "inside { } or [ ] a reference stands in quotes: \"${NAME}\""
         }
         let place = context.map { " \($0.text)" } ?? ""
         return "this is not YAML: \(problem)\(place); mind indentation, quotes and brackets"

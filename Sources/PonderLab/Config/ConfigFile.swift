@@ -6,7 +6,9 @@ enum ConfigFile {
     ///
     /// - Throws: why it cannot be read, in words.
     static func bytes(of path: String) throws -> [UInt8] {
-        guard FileManager.default.fileExists(atPath: path) else { throw Failure("there is no such file") }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Failure("there is no such file")
+        }
         guard isReadable(path) else { throw Failure("it is a folder or may not be read") }
         return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     }

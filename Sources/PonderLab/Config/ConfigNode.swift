@@ -19,10 +19,10 @@ struct ConfigNode {
         return false
     }
 
-    /// Whether this is a mapping.
-    var isMapping: Bool {
-        if case .mapping = content { return true }
-        return false
+    /// The keys, if this is a mapping.
+    var keys: [String]? {
+        if case .mapping(let entries) = content { return entries.map(\.key) }
+        return nil
     }
 
     /// The items, if this is a list.

@@ -20,7 +20,9 @@ extension ConfigReader {
         else { return [:] }
         var limits: [BudgetCap: Located<Int128>] = [:]
         for cap in caps {
-            guard let node = mapping[cap.rawValue], let value = value(node, of: cap) else { continue }
+            guard let node = mapping[cap.rawValue], let value = value(node, of: cap) else {
+                continue
+            }
             limits[cap] = Located(value, node.position)
         }
         return limits

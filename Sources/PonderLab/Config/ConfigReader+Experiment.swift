@@ -6,17 +6,16 @@ extension ConfigReader {
         _ node: ConfigNode,
         sources: inout ExperimentSources
     ) -> ExperimentDraft? {
-        guard let root = mapping(node, "the config", keys: ConfigKeys.experiment) else { return nil }
+        guard let root = mapping(node, "the config", keys: ConfigKeys.experiment) else {
+            return nil
+        }
         for key in ["models", "tasks", "strategies"] where root[key] == nil {
             complain(root.position, "the config: the key '\(key)' is missing")
         }
         var draft = ExperimentDraft()
         readRun(root, into: &draft)
         draft.models = models(root, sources: &sources)
-        let models = declaredModels(root)
-        if case .mapping(let entries)? = root["prices"]?.content {
-            draft.pricedModels = Set(entries.map(\.key))
-        }
+        let models = root["models"]?.keys ?? []
         draft.roles = roles(root["roles"], models: models)
         if draft.roles[.policy] == nil { draft.roles[.policy] = onlyModel(root, models) }
         draft.tasks = tasks(root)
@@ -29,15 +28,9 @@ extension ConfigReader {
 
     /// The policy where no role is written: the only model; `nil` if there are several.
     private func onlyModel(_ root: ConfigMapping, _ models: [String]) -> [Located<String>]? {
-        if let roles = root["roles"], !roles.isMapping { return [] }
+        if let roles = root["roles"], roles.keys == nil { return [] }
         guard models.count == 1, let position = root["models"]?.position else { return nil }
         return [Located(models[0], position)]
-    }
-
-    /// The names of all declared models, those with mistakes included.
-    private func declaredModels(_ root: ConfigMapping) -> [String] {
-        guard case .mapping(let entries)? = root["models"]?.content else { return [] }
-        return entries.map(\.key)
     }
 
     private func readRun(_ root: ConfigMapping, into draft: inout ExperimentDraft) {
@@ -71,7 +64,9 @@ extension ConfigReader {
         guard let node = root["name"] else {
             let file = path.split(separator: "/").last.map(String.init) ?? ""
             let stem = file.split(separator: ".").first.map(String.init) ?? ""
-            if !Self.isName(stem) { complain(root.position, "the config: the key 'name' is missing") }
+            if !Self.isName(stem) {
+                complain(root.position, "the config: the key 'name' is missing")
+            }
             return stem
         }
         guard let name = text(node, "name") else { return "" }
@@ -87,12 +82,16 @@ extension ConfigReader {
 
     private static func isName(_ name: String) -> Bool {
         (1...100).contains(name.count) && !name.hasPrefix(".")
-            && !name.unicodeScalars.contains { $0 == "/" || $0.properties.generalCategory == .control }
+            && !name.unicodeScalars.contains {
+                $0 == "/" || $0.properties.generalCategory == .control
+            }
     }
 
     private func retries(_ node: ConfigNode) -> RetryPolicy {
         var policy = RetryPolicy()
-        guard let mapping = mapping(node, "retries", keys: ConfigKeys.retries) else { return policy }
+        guard let mapping = mapping(node, "retries", keys: ConfigKeys.retries) else {
+            return policy
+        }
         if let node = mapping["attempts"] {
             policy.maximumAttempts =
                 integer(node, "attempts", in: ConfigLimits.attempts) ?? policy.maximumAttempts

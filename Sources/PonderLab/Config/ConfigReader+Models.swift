@@ -9,19 +9,23 @@ extension ConfigReader {
             complain(mapping.position, "models: declare at least one model")
         }
         let prices = self.prices(root["prices"], models: mapping.entries.map(\.key))
+        let priced = root["prices"].flatMap(\.keys) ?? []
         var models: [ModelConfig] = []
         for entry in mapping.entries {
             sources.models[entry.key] = entry.position
             checkName(entry)
             guard var model = model(entry, sources: &sources) else { continue }
             model.prices = prices[entry.key]
+            if priced.contains(entry.key) { model.knowsPrices = true }
             models.append(model)
         }
         return models
     }
 
     private func checkName(_ entry: ConfigEntry) {
-        let isPrintable = !entry.key.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        let isPrintable = !entry.key.unicodeScalars.contains {
+            $0.properties.generalCategory == .control
+        }
         if entry.key.isEmpty || entry.key.count > 100 || !isPrintable {
             complain(entry.position, "models: a model's name is one line of 1 to 100 characters")
         }
@@ -64,7 +68,8 @@ extension ConfigReader {
             shape: shape,
             rates: rates,
             concurrency: concurrency,
-            knowsShape: spec.knowsShape || mapping["shape"] != nil
+            knowsShape: spec.knowsShape || mapping["shape"] != nil,
+            knowsPrices: spec.isFree
         )
     }
 
@@ -78,7 +83,9 @@ extension ConfigReader {
         var given: [String: SettingValue] = [:]
         for setting in specs {
             guard let node = mapping[setting.name] else {
-                if setting.isRequired, setting.defaultValue == nil { complain(missing: setting, owner) }
+                if setting.isRequired, setting.defaultValue == nil {
+                    complain(missing: setting, owner)
+                }
                 continue
             }
             guard let value = value(node, of: setting) else { continue }
@@ -97,6 +104,7 @@ extension ConfigReader {
         {
             _ = file(path, at: node.position, "path")
         }
+        // It throws for a value that is missing only: that has been said above, with its place.
         return try? SettingValues(given, for: specs)
     }
 
@@ -120,7 +128,8 @@ extension ConfigReader {
     /// Reads one secret; a text that is not a reference is never repeated.
     private func secret(_ node: ConfigNode, _ name: String) -> Secret? {
         guard let text = text(node, name, "${NAME}") else { return nil }
-        guard text.hasPrefix("${"), text.hasSuffix("}"), Self.isVariable(text.dropFirst(2).dropLast())
+        guard text.hasPrefix("${"), text.hasSuffix("}"),
+            Self.isVariable(text.dropFirst(2).dropLast())
         else {
             complain(
                 node.position,
@@ -191,7 +200,8 @@ extension ConfigReader {
     private func rates(_ node: ConfigNode) -> ModelRates? {
         guard let mapping = mapping(node, "rates", keys: ConfigKeys.rates) else { return nil }
         var rates = ModelRates()
-        if let node = mapping["prefill"], let rate = number(node, "prefill", in: ConfigLimits.rate) {
+        if let node = mapping["prefill"], let rate = number(node, "prefill", in: ConfigLimits.rate)
+        {
             rates.prefill = rate
         }
         if let node = mapping["decode"], let rate = number(node, "decode", in: ConfigLimits.rate) {

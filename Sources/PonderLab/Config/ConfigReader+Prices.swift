@@ -28,6 +28,13 @@ extension ConfigReader {
         let batch = mapping["batch"].flatMap { batchShare($0) }
         let date = mapping["date"].flatMap { self.date($0) }
         guard let input, let output, let date else { return nil }
+        if let cached, cached > input, let node = mapping["cached-input"] {
+            complain(
+                node.position,
+                "cached-input: it is above input; give at most the input's price"
+            )
+            return nil
+        }
         return PriceTable(
             input: input,
             cachedInput: cached,
@@ -42,8 +49,14 @@ extension ConfigReader {
     }
 
     private func batchShare(_ node: ConfigNode) -> Int64? {
-        units(node, "batch", scale: 3, in: 0...1000, "a share of the price from 0 to 1 in thousandths")
-            .map(Int64.init)
+        units(
+            node,
+            "batch",
+            scale: 3,
+            in: 0...1000,
+            "a share of the price from 0 to 1 in thousandths"
+        )
+        .map(Int64.init)
     }
 
     /// Reads a day of the Gregorian calendar.
@@ -63,7 +76,8 @@ extension ConfigReader {
             text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return false }
-        let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+        let isLeap =
+            year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
         let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         return year >= 1 && (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
     }

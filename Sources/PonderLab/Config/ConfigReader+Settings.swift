@@ -36,7 +36,9 @@ extension ConfigReader {
             case .number: DecimalText(text)?.double.map(SettingValue.number)
             case .choice, .text, .list: .text(text)
             }
-        if value == nil { complain(node.position, "\(spec.name): \(Self.quote(text)) is not \(spec.expectation)") }
+        if value == nil {
+            complain(node.position, "\(spec.name): \(Self.quote(text)) is not \(spec.expectation)")
+        }
         return value
     }
 

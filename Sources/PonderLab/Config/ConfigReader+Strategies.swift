@@ -56,7 +56,10 @@ extension ConfigReader {
         else { return nil }
         for setting in entry.settings
         where setting.isRequired && setting.defaultValue == nil && mapping[setting.name] == nil {
-            complain(id.position, "\(name): \(setting.name) is missing; give \(setting.expectation)")
+            complain(
+                id.position,
+                "\(name): \(setting.name) is missing; give \(setting.expectation)"
+            )
         }
         let budgets = self.budgets(mapping["budget"])
         return StrategyDraft(

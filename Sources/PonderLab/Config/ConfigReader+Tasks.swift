@@ -112,9 +112,17 @@ extension ConfigReader {
                 complain(data.position, "data: '\(id)' makes its problems; give count instead")
                 return
             }
-            refuse(["level", "count", "seed"], in: mapping, "goes with made problems, not with data")
+            refuse(
+                ["level", "count", "seed"],
+                in: mapping,
+                "goes with made problems, not with data"
+            )
         } else if draft.facts.generates {
-            refuse(["limit", "offset", "fields"], in: mapping, "goes with data, not with made problems")
+            refuse(
+                ["limit", "offset", "fields"],
+                in: mapping,
+                "goes with data, not with made problems"
+            )
             if mapping["count"] == nil {
                 complain(draft.position, "'\(id)' makes its problems; give count, how many")
             }

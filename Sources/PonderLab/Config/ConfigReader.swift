@@ -75,8 +75,12 @@ final class ConfigReader {
         guard let items = node.items else {
             return read(node).map { [Located($0, node.position)] } ?? []
         }
-        if items.isEmpty {
-            complain(node.position, "\(what): the sweep is empty; give at least one value")
+        guard (1...ConfigLimits.rows).contains(items.count) else {
+            complain(
+                node.position,
+                "\(what): the sweep has \(items.count) values; give from 1 to \(ConfigLimits.rows)"
+            )
+            return []
         }
         var values: [Located<Value>] = []
         for item in items {

@@ -57,12 +57,10 @@ struct ConfigText {
         index(of: position).map { scalars[$0] }
     }
 
-    /// The part of a character's line that stands before it.
-    func line(before index: Int) -> String {
-        let start = lineStarts.last { $0 <= index } ?? 0
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[start..<index])
-        return String(view)
+    /// The character before a place, if there is one.
+    func scalar(before position: SourcePosition) -> Unicode.Scalar? {
+        guard let index = index(of: position), index > 0 else { return nil }
+        return scalars[index - 1]
     }
 
     /// Puts another character in the place of one; neither may break a line.

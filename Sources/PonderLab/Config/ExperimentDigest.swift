@@ -75,10 +75,21 @@ struct ExperimentDigest {
         write(Dictionary(uniqueKeysWithValues: roles), to: &bytes)
         bytes.write(row.strategy)
         write(row.settings, to: &bytes)
-        write(row.loggedSettings, to: &bytes)
+        write(row.sampling, to: &bytes)
+        bytes.write(list: row.stop) { $0.write($1) }
         write(row.perProblem, to: &bytes)
         write(row.perRow, to: &bytes)
         bytes.write(row.estimator.rawValue)
+    }
+
+    private static func write(_ sampling: SamplingOptions, to bytes: inout CanonicalBytes) {
+        bytes.write(sampling.temperature) { $0.write($1) }
+        bytes.write(sampling.topP) { $0.write($1) }
+        bytes.write(sampling.topK) { $0.write($1) }
+        bytes.write(sampling.minP) { $0.write($1) }
+        bytes.write(sampling.maxOutputTokens)
+        bytes.write(sampling.effort) { $0.write($1) }
+        bytes.write(sampling.maxThinkingTokens) { $0.write($1) }
     }
 
     private static func write(_ budget: Budget, to bytes: inout CanonicalBytes) {

@@ -7,8 +7,6 @@ struct ExperimentDraft {
     var bank = BankChoice.outputFolder
     var pool: Located<Int>?
     var models: [ModelConfig] = []
-    /// The names of the models that have prices, unreadable ones included.
-    var pricedModels: Set<String> = []
     var roles: RoleSweeps = [:]
     var tasks: [TaskDraft] = []
     var sampling: SettingSweeps = [:]

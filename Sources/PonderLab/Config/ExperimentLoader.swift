@@ -65,6 +65,7 @@ public struct ExperimentLoader: Sendable {
     /// - Parameters:
     ///   - text: the YAML.
     ///   - path: what messages call the file, and where relative paths start.
+    /// - Returns: the experiment, checked and resolved.
     /// - Throws: ``ExperimentError`` with every mistake of the text.
     public func experiment(_ text: String, path: String) throws -> Experiment {
         try experiment(Array(text.utf8), path: path)
@@ -75,6 +76,7 @@ public struct ExperimentLoader: Sendable {
     /// - Parameters:
     ///   - bytes: the YAML in UTF-8.
     ///   - path: what messages call the file, and where relative paths start.
+    /// - Returns: the experiment, checked and resolved.
     /// - Throws: ``ExperimentError`` with every mistake of the text.
     public func experiment(_ bytes: [UInt8], path: String) throws -> Experiment {
         let reader = ConfigReader(path: path, catalog: catalog)

@@ -29,4 +29,7 @@ public struct ModelConfig: Hashable, Sendable {
 
     /// Whether FLOPs are known: the config gives a shape, or the provider reads it.
     public var knowsShape: Bool
+
+    /// Whether money is known: the config gives prices, or the provider is free.
+    public var knowsPrices: Bool
 }

@@ -22,6 +22,9 @@ public struct ProviderSpec: Hashable, Sendable {
     /// Whether the provider reads a model's shape itself, so that FLOPs are known without one.
     public var knowsShape: Bool
 
+    /// Whether calls cost no money, so that caps on money need no prices.
+    public var isFree: Bool
+
     /// Creates a description.
     ///
     /// - Precondition: secrets are texts without a default, and no setting has a name that every
@@ -32,7 +35,8 @@ public struct ProviderSpec: Hashable, Sendable {
         settings: [SettingSpec],
         secretSettings: Set<String> = [],
         transportSettings: Set<String> = [],
-        knowsShape: Bool = false
+        knowsShape: Bool = false,
+        isFree: Bool = false
     ) {
         precondition(
             !settings.contains { ConfigKeys.model.contains($0.name) },
@@ -50,6 +54,7 @@ public struct ProviderSpec: Hashable, Sendable {
         self.secretSettings = secretSettings
         self.transportSettings = transportSettings
         self.knowsShape = knowsShape
+        self.isFree = isFree
     }
 
     /// The id of the provider that the lab itself knows: a table of samples made elsewhere.
@@ -60,7 +65,12 @@ public struct ProviderSpec: Hashable, Sendable {
         id: poolID,
         summary: "A JSON Lines file of samples made elsewhere.",
         settings: [
-            SettingSpec("path", .text, isRequired: true, "The file, relative to the config's folder.")
+            SettingSpec(
+                "path",
+                .text,
+                isRequired: true,
+                "The file, relative to the config's folder."
+            )
         ]
     )
 }

@@ -22,12 +22,16 @@ struct ResolvedConfig {
             ("models", .mapping(draft.models.map { ($0.name, model($0)) }))
         )
         entries.append(("roles", roles(draft.roles)))
-        let priced = draft.models.compactMap { model in model.prices.map { (model.name, prices($0)) } }
+        let priced = draft.models.compactMap { model in
+            model.prices.map { (model.name, prices($0)) }
+        }
         if !priced.isEmpty { entries.append(("prices", .mapping(priced))) }
         entries.append(("tasks", .list(draft.tasks.map(task))))
         entries.append(("sampling", sampling))
         entries.append(("strategies", .list(draft.strategies.map(strategy))))
-        if let budget = budget(draft.perProblem, draft.perRow) { entries.append(("budget", budget)) }
+        if let budget = budget(draft.perProblem, draft.perRow) {
+            entries.append(("budget", budget))
+        }
         let limits = BudgetCap.allCases.compactMap { cap in
             draft.spendLimit[cap].map {
                 (key: cap.rawValue, value: YAMLText.verbatim(cap.text(of: $0.value)))
@@ -118,7 +122,8 @@ struct ResolvedConfig {
         }
         if !fields.isEmpty { entries.append(("fields", .mapping(fields))) }
         for spec in task.facts.settings {
-            let values = task.settings[spec.name]?.map(\.value) ?? spec.defaultValue.map { [$0] } ?? []
+            let values =
+                task.settings[spec.name]?.map(\.value) ?? spec.defaultValue.map { [$0] } ?? []
             if !values.isEmpty { entries.append((spec.name, Self.sweep(values))) }
         }
         entries.append(("prompt", prompt(task)))
@@ -195,7 +200,9 @@ struct ResolvedConfig {
             }
             return entries.isEmpty ? nil : .mapping(entries)
         }
-        let entries = zip(ConfigKeys.budget, [caps(perProblem), caps(perRow)]).compactMap { key, caps in
+        let entries = zip(ConfigKeys.budget, [caps(perProblem), caps(perRow)]).compactMap {
+            key,
+            caps in
             caps.map { (key: key, value: $0) }
         }
         return entries.isEmpty ? nil : .mapping(entries)

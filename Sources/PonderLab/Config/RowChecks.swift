@@ -70,7 +70,8 @@ struct RowChecks {
     }
 
     private func checkPool(_ row: RowPlan) {
-        guard row.estimator == .permutations, let pool = draft.pool, let draws = variant.needs.draws,
+        guard row.estimator == .permutations, let pool = draft.pool,
+            let draws = variant.needs.draws,
             draws > pool.value / 2
         else { return }
         reader.complain(
@@ -94,7 +95,7 @@ struct RowChecks {
                 if let cap = caps[.flops], !model.knowsShape {
                     reader.complain(cap.position, Self.shapeComplaint(model.name))
                 }
-                if let cap = caps[.costUSD], !draft.pricedModels.contains(model.name) {
+                if let cap = caps[.costUSD], !model.knowsPrices {
                     reader.complain(cap.position, Self.priceComplaint(model.name))
                 }
             }

@@ -72,7 +72,10 @@ struct RowExpansion {
             let row = plan(variant, of: strategy, roles: roles.mapValues(\.value), task: task)
             checks.check(row, roles: roles)
             if let line = lines[row] {
-                reader.complain(strategy.position, "this repeats a row of the strategy on line \(line)")
+                reader.complain(
+                    strategy.position,
+                    "this repeats a row of the strategy on line \(line)"
+                )
                 continue
             }
             lines[row] = strategy.position.line
@@ -124,14 +127,15 @@ struct RowExpansion {
         )
     }
 
-    /// Checks that what the spend limit limits is known of every model that rows use.
+    /// Checks that what the spend limit limits is known of every model that rows can bill.
     private func checkSpendLimit() {
         let used = Set(rows.flatMap(\.roles.values))
-        for model in draft.models where used.contains(model.name) {
+        for model in draft.models
+        where used.contains(model.name) && model.provider != ProviderSpec.poolID {
             if let limit = draft.spendLimit[.flops], !model.knowsShape {
                 reader.complain(limit.position, RowChecks.shapeComplaint(model.name))
             }
-            if let limit = draft.spendLimit[.costUSD], !draft.pricedModels.contains(model.name) {
+            if let limit = draft.spendLimit[.costUSD], !model.knowsPrices {
                 reader.complain(limit.position, RowChecks.priceComplaint(model.name))
             }
         }

@@ -33,7 +33,7 @@ enum RowLabels {
             )
         }
         for places in Dictionary(grouping: rows.indices, by: { rows[$0].roles[.policy] }).values {
-            let keys = differing(places.map { models[$0] }) { _ in false }
+            let keys = differing(places.map { models[$0] }) { _ in true }
             for place in places { models[place] = models[place].filter { keys.contains($0.key) } }
         }
         return models

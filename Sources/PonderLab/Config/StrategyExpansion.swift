@@ -44,7 +44,9 @@ struct StrategyExpansion {
         verifiers chosen: Set<String>,
         catalog: ConfigCatalog
     ) -> [SettingSpec] {
-        guard entry.settings.contains(where: { $0.name == "verifier" }) else { return entry.settings }
+        guard entry.settings.contains(where: { $0.name == "verifier" }) else {
+            return entry.settings
+        }
         return entry.settings.filter { spec in
             let owners = catalog.verifiers(withSetting: spec.name)
             return owners.isEmpty || !chosen.isDisjoint(with: owners)
@@ -65,7 +67,8 @@ struct StrategyExpansion {
     private func settingVariants() -> [StrategyVariant] {
         let names = draft.entry.settings.map(\.name).filter { draft.settings[$0] != nil }
         let axes = names.map { name in (draft.settings[name] ?? []).map { (name, $0) } }
-        guard let combinations = SweepProduct.combinations(of: axes, limit: ConfigLimits.rows) else {
+        guard let combinations = SweepProduct.combinations(of: axes, limit: ConfigLimits.rows)
+        else {
             complainOfSize()
             return []
         }

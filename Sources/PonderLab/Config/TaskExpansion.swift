@@ -20,21 +20,28 @@ struct TaskExpansion {
             let own = draft.facts.settings.map { spec in
                 Self.axis(draft.settings[spec.name] ?? []) { $0.settings[spec.name] = $1 }
             }
-            let axes: [[(inout TaskPlan) -> Void]] = own + [
-                Self.axis(draft.levels) { $0.level = $1 },
-                Self.axis(draft.system) { $0.prompt.system = $1 },
-                Self.axis(draft.template) { $0.prompt.template = $1 },
-                Self.axis(draft.shots) { $0.prompt.shots = $1 },
-            ]
+            let axes: [[(inout TaskPlan) -> Void]] =
+                own + [
+                    Self.axis(draft.levels) { $0.level = $1 },
+                    Self.axis(draft.system) { $0.prompt.system = $1 },
+                    Self.axis(draft.template) { $0.prompt.template = $1 },
+                    Self.axis(draft.shots) { $0.prompt.shots = $1 },
+                ]
             guard let plans = SweepProduct.combinations(of: axes, limit: ConfigLimits.rows) else {
-                reader.complain(draft.position, "more than \(ConfigLimits.rows) tasks after expansion")
+                reader.complain(
+                    draft.position,
+                    "more than \(ConfigLimits.rows) tasks after expansion"
+                )
                 continue
             }
             for changes in plans {
                 var plan = Self.plan(draft)
                 for change in changes { change(&plan) }
                 if let line = lines[plan] {
-                    reader.complain(draft.position, "this task is the same as the one on line \(line)")
+                    reader.complain(
+                        draft.position,
+                        "this task is the same as the one on line \(line)"
+                    )
                     continue
                 }
                 lines[plan] = draft.position.line
@@ -101,19 +108,19 @@ struct TaskExpansion {
     }
 
     private static var traits: [Trait] {
-    [
-        Trait(name: "data") { $0.data?.written ?? "" },
-        Trait(name: "limit") { $0.limit.map(String.init) ?? "" },
-        Trait(name: "offset") { String($0.offset) },
-        Trait(name: "level") { $0.level.map(String.init) ?? "" },
-        Trait(name: "count") { $0.count.map(String.init) ?? "" },
-        Trait(name: "seed") { $0.seed.map(String.init) ?? "" },
-        Trait(name: "fields", isLong: true) { plan in
-            plan.fields.names.map { "\($0.rawValue): \($1)" }.sorted().joined(separator: "\n")
-        },
-        Trait(name: "system", isLong: true) { $0.prompt.system ?? "" },
-        Trait(name: "template", isLong: true) { $0.prompt.template ?? "" },
-        Trait(name: "shots") { String($0.prompt.shots) },
-    ]
+        [
+            Trait(name: "data") { $0.data?.written ?? "" },
+            Trait(name: "limit") { $0.limit.map(String.init) ?? "" },
+            Trait(name: "offset") { String($0.offset) },
+            Trait(name: "level") { $0.level.map(String.init) ?? "" },
+            Trait(name: "count") { $0.count.map(String.init) ?? "" },
+            Trait(name: "seed") { $0.seed.map(String.init) ?? "" },
+            Trait(name: "fields", isLong: true) { plan in
+                plan.fields.names.map { "\($0.rawValue): \($1)" }.sorted().joined(separator: "\n")
+            },
+            Trait(name: "system", isLong: true) { $0.prompt.system ?? "" },
+            Trait(name: "template", isLong: true) { $0.prompt.template ?? "" },
+            Trait(name: "shots") { String($0.prompt.shots) },
+        ]
     }
 }

@@ -2,7 +2,7 @@ import PonderTasks
 
 extension TaskFacts {
     /// What configs have to know of every task of the catalog.
-    static var all: [TaskFacts] { TaskCatalog.tasks.map { TaskFacts($0) } }
+    static var all: [TaskFacts] { TaskCatalog.all.map { TaskFacts($0) } }
 
     private init(_ task: any EvalTask) {
         let description = task.description

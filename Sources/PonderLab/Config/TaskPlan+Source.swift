@@ -1,5 +1,5 @@
-public import PonderTasks
 import PonderCore
+public import PonderTasks
 
 extension TaskPlan {
     /// Where the task takes its problems from.

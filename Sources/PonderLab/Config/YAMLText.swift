@@ -85,7 +85,8 @@ enum YAMLText: Equatable {
             case "\n": quoted += "\\n"
             case "\r": quoted += "\\r"
             case "\t": quoted += "\\t"
-            case " "..."~", "\u{A1}"..."\u{1FFF}", "\u{2030}"..."\u{D7FF}", "\u{10000}"..."\u{EFFFF}":
+            case " "..."~", "\u{A1}"..."\u{1FFF}", "\u{2030}"..."\u{D7FF}",
+                "\u{10000}"..."\u{EFFFF}":
                 quoted.unicodeScalars.append(scalar)
             default: quoted += escape(scalar)
             }

@@ -1,4 +1,5 @@
 public import Ponder
+import PonderRecord
 import PonderStatistics
 
 /// What a run will take at most, and what it may be expected to take, before anything is spent.

@@ -1,4 +1,5 @@
 import Ponder
+import PonderRecord
 
 /// What calls of a run share their draws.
 struct ForecastKey: Hashable, Comparable {

@@ -1,4 +1,5 @@
 import Ponder
+import PonderRecord
 
 /// The draws that rows of one key share.
 struct ForecastTally {

@@ -1,4 +1,5 @@
 import Ponder
+import PonderRecord
 import PonderCore
 
 /// Finds rows that ask more of a model than it can do, before anything is spent.

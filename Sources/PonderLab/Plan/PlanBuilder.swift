@@ -1,6 +1,6 @@
 public import Ponder
-public import PonderCore
-public import PonderRecord
+import PonderCore
+import PonderRecord
 import PonderTasks
 
 /// Turns a checked config into a plan: loads the problems, builds the prompts, makes the strategies.
@@ -31,7 +31,7 @@ public struct PlanBuilder: Sendable {
     ///   at hand.
     public func build(_ endpoints: [String: ModelEndpoint]) throws -> Result {
         var mistakes: [Diagnostic] = []
-        let tasks = experiment.tasks.indices.compactMap { index -> PlannedTask? in
+        let tasks = try experiment.tasks.indices.compactMap { index -> PlannedTask? in
             do {
                 return try task(index)
             } catch let error as TaskError {
@@ -94,7 +94,7 @@ public struct PlanBuilder: Sendable {
 
     private func task(_ index: Int) throws -> PlannedTask {
         let planned = experiment.tasks[index]
-        let task = try TaskCatalog.task(named: planned.id)
+        let task = try TaskCatalog.task(named: planned.id, settings: planned.settings)
         try task.validate(planned.prompt)
         let samples = try task.load(from: planned.source)
         let resolved = task.resolved(planned.prompt)

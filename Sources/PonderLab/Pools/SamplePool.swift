@@ -1,4 +1,5 @@
-public import Ponder
+import Ponder
+import PonderRecord
 import PonderTasks
 
 /// Samples made elsewhere that stand in for a model: draw `i` of a problem is its sample `i`.
@@ -26,24 +27,25 @@ public struct SamplePool: Sendable {
         tasks: [PlannedTask]
     ) throws {
         name = model.name
-        let file = try SampleFile.read(path)
+        let file = try SampleFile(path: path)
+        let groups = Dictionary(grouping: file.records, by: \.id)
         identity = ModelIdentity(
             provider: ProviderSpec.poolID,
             name: model.name,
-            revision: file.digest.description
+            revision: Self.digest(of: file).description
         )
         var draws: [DrawKey: [RecordedDraw]] = [:]
         var fewest = Int.max
         for row in rows where row.description.roles[.policy] == model.name {
             for planned in tasks[row.task].problems {
-                let samples = file.samples(of: planned.problem.id)
-                guard !samples.isEmpty else {
+                guard let group = groups[planned.problem.id] else {
                     throw TaskError(
                         .unknownID,
                         "has no samples of problem '\(planned.problem.id)'",
                         path: path
                     )
                 }
+                let samples = group.sorted { $0.sample < $1.sample }
                 fewest = min(fewest, samples.count)
                 let request = ModelRequest(
                     messages: planned.prompt,
@@ -75,32 +77,49 @@ public struct SamplePool: Sendable {
         draws.values.allSatisfy { $0.allSatisfy { $0.reply.tokens != nil } }
     }
 
+    /// The digest of everything in a file that a draw is made of.
+    private static func digest(of file: SampleFile) -> Digest {
+        var bytes = CanonicalBytes(label: "ponder.pool.v1")
+        bytes.write(list: file.records) { bytes, record in
+            bytes.write(record.id)
+            bytes.write(record.sample)
+            bytes.write(record.text)
+            bytes.write(record.finish.rawValue)
+            bytes.write(record.usage?.output.value) { $0.write($1) }
+            bytes.write(record.tokens) { bytes, tokens in
+                bytes.write(list: tokens) { $0.write($1.logProbability) }
+            }
+        }
+        return bytes.digest
+    }
+
     /// A sample as a draw; what it used is as the file says, else bounded by its bytes.
     private static func draw(
-        _ sample: ModelSample,
+        _ sample: SampleRecord,
         for request: ModelRequest,
         path: String
     ) throws -> RecordedDraw {
         let limit = request.sampling.maxOutputTokens
-        let bytes = sample.text.utf8.count
-        let output = sample.outputTokens.map { TokenCount.reported($0) } ?? .bounded(min(bytes, limit))
+        let output =
+            sample.usage?.output ?? .bounded(min(sample.text.utf8.count, limit))
         guard output.value <= limit else {
             throw TaskError(
                 .malformedData,
                 "a sample has \(output.value) output tokens, above the sampling limit "
                     + "max-output-tokens \(limit); raise the limit",
                 path: path,
-                line: sample.line
+                line: sample.record.line
             )
         }
         let bound = SamplePoolModel.promptBound(of: request)
-        let prompt = sample.promptTokens.map { TokenCount.reported($0) } ?? .bounded(bound)
+        let said = sample.usage?.prompt
+        let prompt = said.flatMap { $0.source == .bounded ? nil : $0 } ?? .bounded(bound)
         guard prompt.value <= bound else {
             throw TaskError(
                 .malformedData,
                 "a sample says \(prompt.value) prompt tokens, more than its prompt has bytes",
                 path: path,
-                line: sample.line
+                line: sample.record.line
             )
         }
         return RecordedDraw(

@@ -10,6 +10,6 @@ struct DrawPool: Strategy {
 
     func search(_ problem: Problem, in session: SearchSession) async throws -> StopReason {
         let wave = try await session.draw(draws)
-        return wave.wasRefused ? .budget : .finished
+        return wave.isCutShort ? .budget : .finished
     }
 }

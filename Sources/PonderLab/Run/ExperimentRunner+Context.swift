@@ -1,4 +1,5 @@
 import Ponder
+import PonderRecord
 
 extension ExperimentRunner {
     /// The context of one problem's search, without caps.

@@ -9,7 +9,8 @@ public import PonderRecord
 public struct ExperimentRunner: Sendable {
     let plan: RunPlan
     let draws: DrawSource
-    let billing: Billing
+    /// What this invocation is billed.
+    public let billing: Billing
     let write: @Sendable (RunRecord) throws -> Void
     let monitor: RunMonitor
     let clock: any Clock<Duration>

@@ -1,3 +1,4 @@
+import PonderCore
 import PonderRecord
 
 /// What earlier invocations of a run have finished and logged.

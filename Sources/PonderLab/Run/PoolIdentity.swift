@@ -1,4 +1,5 @@
 import Ponder
+import PonderRecord
 
 /// What makes two rows read the same pool of draws.
 struct PoolIdentity: Hashable {

@@ -82,7 +82,9 @@ struct ProblemSearch: Sendable {
             confidence: first.confidence,
             charged: tally.charged,
             modelledMicroseconds: tally.microseconds,
-            error: tally.failure?.description
+            error: tally.failure?.description,
+            outcomes: tally.outcomes,
+            peak: tally.peak
         )
         let calls = session.reports.map { report in
             RunRecord.call(CallRecord(report, row: number, problem: id, epoch: job.epoch))

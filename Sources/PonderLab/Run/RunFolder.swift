@@ -1,12 +1,4 @@
 public import PonderRecord
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
-
 /// The folder of a run: its log, opened for this invocation alone, and what earlier ones left in it.
 public struct RunFolder: Sendable {
     /// The folder that a run cannot use.
@@ -46,25 +38,10 @@ public struct RunFolder: Sendable {
         earlier = found
     }
 
-    /// Writes a file of the folder whole: first beside it, then in its place.
+    /// Writes a file of the folder whole.
     ///
     /// - Throws: ``RecordError`` with what the system said.
     public func write(_ text: String, to name: String) throws {
-        let target = "\(path)/\(name)"
-        let draft = "\(target).new"
-        guard let file = fopen(draft, "w") else { throw failure(draft) }
-        let bytes = Array(text.utf8)
-        let written = fwrite(bytes, 1, bytes.count, file)
-        guard fclose(file) == 0, written == bytes.count, rename(draft, target) == 0 else {
-            throw failure(target)
-        }
-    }
-
-    private func failure(_ path: String) -> RecordError {
-        RecordError(
-            .inputOutput,
-            path: path,
-            "cannot be written: \(String(cString: strerror(errno)))"
-        )
+        try TextFile.write(text, to: "\(path)/\(name)")
     }
 }

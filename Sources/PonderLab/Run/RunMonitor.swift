@@ -1,4 +1,3 @@
-public import PonderCore
 import Synchronization
 
 /// How far a run has come, for whoever watches it.
@@ -51,10 +50,11 @@ public final class RunMonitor: Sendable {
         }
     }
 
-    func skip(row: Int, accuracy: Double) {
+    func skip(row: Int, accuracy: Double?) {
         state.withLock { state in
             state.snapshot.resumed += 1
             state.snapshot.done += 1
+            guard let accuracy else { return }
             state.rows[row, default: (0, 0)].right += accuracy
             state.rows[row, default: (0, 0)].problems += 1
         }
@@ -67,10 +67,11 @@ public final class RunMonitor: Sendable {
         }
     }
 
-    func finish(row: Int, label: String, accuracy: Double, failed: Bool) {
+    func finish(row: Int, label: String, accuracy: Double?, failed: Bool) {
         state.withLock { state in
             state.snapshot.done += 1
             if failed { state.snapshot.failures += 1 }
+            guard let accuracy else { return }
             var tally = state.rows[row] ?? (0, 0)
             tally.right += accuracy
             tally.problems += 1

@@ -9,6 +9,9 @@ struct SearchTally {
     private(set) var candidates = 0
     private(set) var microseconds = 0
     private(set) var charged: [Role: Charge] = [:]
+    private(set) var outcomes: [ResultRecord.Outcome: Int] = [:]
+    /// The most that any one search was charged, unit by unit.
+    private(set) var peak = Charge()
     private(set) var failure: ModelError?
 
     /// Adds a search.
@@ -31,6 +34,8 @@ struct SearchTally {
         candidates += result.candidates.count
         microseconds += session.modelledMicroseconds
         for (role, line) in result.charged.lines { charged[role, default: Charge()] += Charge(line) }
+        outcomes[Self.outcome(of: result), default: 0] += 1
+        peak.raise(to: Charge(result.charged.total))
         failure = failure ?? result.failure
     }
 
@@ -45,5 +50,19 @@ struct SearchTally {
         case .none(.empty): .empty
         case .none(.failed): .failed
         }
+    }
+}
+
+extension Charge {
+    /// Makes each unit at least that of another charge.
+    fileprivate mutating func raise(to other: Charge) {
+        outputTokens = max(outputTokens, other.outputTokens)
+        reasoningTokens = max(reasoningTokens, other.reasoningTokens)
+        promptTokens = max(promptTokens, other.promptTokens)
+        distinctPromptTokens = max(distinctPromptTokens, other.distinctPromptTokens)
+        calls = max(calls, other.calls)
+        costPicoDollars = max(costPicoDollars, other.costPicoDollars)
+        flops = WideInteger(max(flops.value, other.flops.value))
+        flopsUncached = WideInteger(max(flopsUncached.value, other.flopsUncached.value))
     }
 }

@@ -29,7 +29,12 @@ struct ChartDrawing {
             range: (layout.top + layout.plotHeight, layout.top)
         )
         legend = ChartLegend(chart, layout: layout)
-        places = ChartPlacement.place(chart, horizontal: horizontal, vertical: vertical)
+        let (across, up) = (horizontal, vertical)
+        places = ChartPlacement.spread(
+            chart.series.map { series in
+                series.marks.map { ChartPlacement(x: across.position($0.x), y: up.position($0.y)) }
+            }
+        )
     }
 
     /// The height of the drawing.
@@ -142,7 +147,12 @@ struct ChartDrawing {
     }
 
     private var labels: String {
-        ChartLabels(drawing: self).placed.map { label in
+        let marks = zip(chart.series, places).flatMap { series, places in
+            zip(series.marks, places).map { mark, place in
+                ChartLabels.Mark(text: mark.label, style: series.style, place: place)
+            }
+        }
+        return ChartLabels(marks, layout: layout).placed.map { label in
             text(
                 label.text,
                 x: label.x,

@@ -1,11 +1,33 @@
 /// Places the labels of points where they cover neither points nor each other.
-struct ChartLabels {
+package struct ChartLabels: Sendable {
+    /// A point that may have a label.
+    package struct Mark: Sendable {
+        /// The label.
+        var text: String?
+        /// The number of the point's colour and marker.
+        var style: Int
+        /// Where the point is drawn.
+        var place: ChartPlacement
+
+        /// Creates a point.
+        package init(text: String?, style: Int, place: ChartPlacement) {
+            self.text = text
+            self.style = style
+            self.place = place
+        }
+    }
+
     /// A label and the end of its baseline.
-    struct Label {
-        var text: String
-        var x: Double
-        var y: Double
-        var anchor: String
+    package struct Label: Sendable {
+        /// The text.
+        package var text: String
+        /// The end of the baseline that ``anchor`` names.
+        package var x: Double
+        /// The height of the baseline.
+        package var y: Double
+        /// `start` or `end`.
+        package var anchor: String
+        /// The number of the point's colour.
         var style: Int
     }
 
@@ -22,31 +44,27 @@ struct ChartLabels {
     }
 
     /// The labels; one that finds no place is left out, the tables have its number.
-    let placed: [Label]
+    package let placed: [Label]
 
-    /// Places the labels of a drawing in the order of its series.
-    init(drawing: ChartDrawing) {
-        let layout = drawing.layout
-        let marks = zip(drawing.chart.series, drawing.places).flatMap { series, places in
-            zip(series.marks, places).map { (series.style, $0.label, $1) }
-        }
-        var taken = marks.map { _, _, place in
+    /// Places labels in the order of their points.
+    package init(_ marks: [Mark], layout: ChartLayout) {
+        let size = layout.fontSize
+        var taken = marks.map(\.place).map { place in
             Box(left: place.x - 6, top: place.y - 6, right: place.x + 6, bottom: place.y + 6)
         }
         var placed: [Label] = []
-        for (style, text, place) in marks {
-            guard let text else { continue }
-            let (x, y) = (place.x, place.y)
+        for mark in marks {
+            guard let text = mark.text else { continue }
             let width = layout.width(of: text)
-            let size = layout.fontSize
-            let places: [(dx: Double, dy: Double)] = [(9, -8), (9, size + 4), (-9, -8), (-9, size + 4)]
-            for place in places {
-                let left = place.dx > 0 ? x + place.dx : x + place.dx - width
+            let corners: [(Double, Double)] = [(9, -8), (9, size + 4), (-9, -8), (-9, size + 4)]
+            for (dx, dy) in corners {
+                let (x, y) = (mark.place.x + dx, mark.place.y + dy)
+                let left = dx > 0 ? x : x - width
                 let box = Box(
                     left: left,
-                    top: y + place.dy - size * 0.8,
+                    top: y - size * 0.8,
                     right: left + width,
-                    bottom: y + place.dy + size * 0.15
+                    bottom: y + size * 0.15
                 )
                 let isInside =
                     box.left >= layout.left && box.right <= layout.width - layout.right
@@ -54,13 +72,7 @@ struct ChartLabels {
                 guard isInside, !taken.contains(where: box.overlaps) else { continue }
                 taken.append(box)
                 placed.append(
-                    Label(
-                        text: text,
-                        x: x + place.dx,
-                        y: y + place.dy,
-                        anchor: place.dx > 0 ? "start" : "end",
-                        style: style
-                    )
+                    Label(text: text, x: x, y: y, anchor: dx > 0 ? "start" : "end", style: mark.style)
                 )
                 break
             }

@@ -1,5 +1,5 @@
 /// The measures of a drawn chart, in its own units.
-struct ChartLayout: Sendable {
+package struct ChartLayout: Sendable {
     /// The width.
     var width: Double
     /// The height of the plot itself.
@@ -20,7 +20,7 @@ struct ChartLayout: Sendable {
     var suffix: String
 
     /// For screens of at least 720 pixels.
-    static let wide = ChartLayout(
+    package static let wide = ChartLayout(
         width: 880,
         plotHeight: 400,
         left: 46,
@@ -33,7 +33,7 @@ struct ChartLayout: Sendable {
     )
 
     /// For phones.
-    static let narrow = ChartLayout(
+    package static let narrow = ChartLayout(
         width: 360,
         plotHeight: 300,
         left: 36,

@@ -1,17 +1,17 @@
 import Foundation
 
 /// Maps values to coordinates, with ticks where people expect them.
-struct ChartScale: Sendable {
+package struct ChartScale: Sendable {
     /// The values at the ends.
-    let domain: ClosedRange<Double>
+    package let domain: ClosedRange<Double>
     /// The coordinates at the ends; the first may be larger.
     let range: (Double, Double)
     /// The ticks, ascending, all inside the domain.
-    let ticks: [Double]
+    package let ticks: [Double]
     private let isLogarithmic: Bool
 
     /// Returns the coordinate of a value.
-    func position(_ value: Double) -> Double {
+    package func position(_ value: Double) -> Double {
         let (low, high, at) =
             isLogarithmic
             ? (log10(domain.lowerBound), log10(domain.upperBound), log10(value))
@@ -23,7 +23,7 @@ struct ChartScale: Sendable {
     ///
     /// Ticks are at 1, 2 and 5, or where those are more than `limit`, at powers of ten.
     /// - Precondition: there is a value, and all are positive.
-    static func logarithmic(
+    package static func logarithmic(
         _ values: [Double],
         range: (Double, Double),
         limit: Int
@@ -48,7 +48,7 @@ struct ChartScale: Sendable {
     }
 
     /// A linear scale over shares, with round ticks and at most a sixth of room around the values.
-    static func shares(_ values: [Double], range: (Double, Double)) -> ChartScale {
+    package static func shares(_ values: [Double], range: (Double, Double)) -> ChartScale {
         let low = max(0, values.min() ?? 0)
         let high = min(1, values.max() ?? 1)
         let step = [0.02, 0.05, 0.1, 0.2].first { (high - low) / $0 <= 6 } ?? 0.2

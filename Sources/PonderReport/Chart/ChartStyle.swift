@@ -12,7 +12,7 @@ enum ChartStyle {
 
     /// The colours on a dark ground.
     static let dark = """
-        --ground:#14181c;--text:#e8ebee;--muted:#a7b0ba;--grid:#2c333a;--frontier:#7d8792;\
+        --ground:#14181c;--text:#e8ebee;--muted:#a7b0ba;--grid:#2c333a;--frontier:#a7b0ba;\
         --s0:#5ab4ec;--s1:#ff9150;--s2:#35c79c;--s3:#ec8fc8;--s4:#e6bd3c;--s5:#aaa2ff;--s6:#ff8a80;\
         --s7:#c2cad2;
         """

@@ -24,7 +24,8 @@ struct MarkdownWriter {
         case .table(let table): return Self.table(table)
         case .details(let title, let blocks):
             let content = blocks.map { self.block($0, isFirstChart: &isFirstChart) }
-            return (["<details><summary>\(XMLText.escape(title))</summary>"] + content
+            let summary = XMLText.escape(String(title.map { $0.isNewline ? " " : $0 }))
+            return (["<details><summary>\(summary)</summary>"] + content
                 + ["</details>"]).joined(separator: "\n\n")
         case .charts(let charts):
             defer { isFirstChart = false }

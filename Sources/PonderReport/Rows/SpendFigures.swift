@@ -7,13 +7,16 @@ struct SpendFigures: Hashable, Sendable {
     var promptTokens = 0.0
     var distinctPromptTokens = 0.0
     var calls = 0.0
-    var cost: Double? = 0
+    var picoDollars: Double? = 0
     var flops: Double? = 0
     var flopsUncached: Double? = 0
     var seconds = 0.0
 
     /// Nothing, in every unit.
     static let zero = SpendFigures()
+
+    /// Money in dollars.
+    var cost: Double? { picoDollars.map { $0 / 1e12 } }
 
     /// Output tokens, and each distinct prompt once.
     var totalTokens: Double { outputTokens + distinctPromptTokens }
@@ -31,7 +34,7 @@ struct SpendFigures: Hashable, Sendable {
         promptTokens = Double(charge.promptTokens) / count
         distinctPromptTokens = Double(charge.distinctPromptTokens) / count
         calls = Double(charge.calls) / count
-        cost = knowsCost ? Double(charge.costPicoDollars) / 1e12 / count : nil
+        picoDollars = knowsCost ? Double(charge.costPicoDollars) / count : nil
         flops = knowsFlops ? charge.flops.double / count : nil
         flopsUncached = knowsFlops ? charge.flopsUncached.double / count : nil
         seconds = Double(microseconds) / 1e6 / count
@@ -65,7 +68,7 @@ struct SpendFigures: Hashable, Sendable {
         result.promptTokens = mean(\.promptTokens)
         result.distinctPromptTokens = mean(\.distinctPromptTokens)
         result.calls = mean(\.calls)
-        result.cost = mean(\.cost)
+        result.picoDollars = mean(\.picoDollars)
         result.flops = mean(\.flops)
         result.flopsUncached = mean(\.flopsUncached)
         result.seconds = mean(\.seconds)

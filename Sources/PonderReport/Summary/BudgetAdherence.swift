@@ -8,6 +8,8 @@ enum BudgetAdherence {
         var name: String
         var cap: @Sendable (Budget) -> Double?
         var amount: @Sendable (Charge) -> Double
+        /// What the amount is divided by, after all sums, to be in the cap's unit.
+        var divisor = 1.0
         var isKnown: @Sendable (RowMeasurement) -> Bool = { _ in true }
     }
 
@@ -26,7 +28,8 @@ enum BudgetAdherence {
         Unit(
             name: "costUSD",
             cap: { $0.cost?.dollars },
-            amount: { Double($0.costPicoDollars) / 1e12 },
+            amount: { Double($0.costPicoDollars) },
+            divisor: 1e12,
             isKnown: { $0.knowsCost }
         ),
         Unit(
@@ -52,7 +55,8 @@ enum BudgetAdherence {
                 let total = measurement.results.reduce(0) { sum, result in
                     sum + unit.amount(result.total) / Double(result.replays)
                 }
-                return line(.row, unit.name, cap, unit.isKnown(measurement) ? total : nil, .total)
+                let used = unit.isKnown(measurement) ? total / unit.divisor : nil
+                return line(.row, unit.name, cap, used, .total)
             }
         }
         return ofProblems + ofRow
@@ -72,7 +76,7 @@ enum BudgetAdherence {
             .problem,
             unit.name,
             cap,
-            unit.isKnown(measurement) ? amounts.max() : nil,
+            unit.isKnown(measurement) ? amounts.max().map { $0 / unit.divisor } : nil,
             areExact ? .largest : .largestMean
         )
     }

@@ -1,10 +1,10 @@
 /// Writes numbers for people, the same on every machine.
-enum NumberText {
+package enum NumberText {
     /// What stands for a figure that is not known.
-    static let missing = "–"
+    package static let missing = "–"
 
     /// A number with so many digits after the point; no negative zero.
-    static func fixed(_ value: Double, _ digits: Int) -> String {
+    package static func fixed(_ value: Double, _ digits: Int) -> String {
         guard value.isFinite else { return value.isNaN ? missing : (value > 0 ? "∞" : "-∞") }
         let scale = power(digits)
         let rounded = (abs(value) * Double(scale)).rounded()
@@ -18,31 +18,31 @@ enum NumberText {
     }
 
     /// A share as a number of percent, with one digit after the point.
-    static func percent(_ share: Double?) -> String {
+    package static func percent(_ share: Double?) -> String {
         share.map { fixed($0 * 100, 1) } ?? missing
     }
 
     /// A difference of shares in percentage points, with its sign.
-    static func points(_ difference: Double) -> String {
+    package static func points(_ difference: Double) -> String {
         let text = fixed(difference * 100, 1)
         return text.hasPrefix("-") || text == "0.0" ? text : "+" + text
     }
 
     /// An interval of shares in percent.
-    static func interval(_ low: Double?, _ high: Double?) -> String {
+    package static func interval(_ low: Double?, _ high: Double?) -> String {
         guard let low, let high else { return missing }
         return "[\(percent(low)), \(percent(high))]"
     }
 
     /// A mean count: whole from 100 on, else with digits that still tell something.
-    static func amount(_ value: Double?) -> String {
+    package static func amount(_ value: Double?) -> String {
         guard let value else { return missing }
         if abs(value) >= 100 { return grouped(value) }
         return fixed(value, abs(value) >= 10 ? 1 : 2)
     }
 
     /// A whole number with its thousands set apart by commas.
-    static func grouped(_ value: Double) -> String {
+    package static func grouped(_ value: Double) -> String {
         let digits = fixed(value, 0)
         guard digits.allSatisfy({ $0.isNumber || $0 == "-" }) else { return digits }
         let sign = digits.hasPrefix("-") ? "-" : ""
@@ -56,7 +56,7 @@ enum NumberText {
     }
 
     /// A number with so many significant digits and without an exponent.
-    static func significant(_ value: Double?, _ digits: Int = 3) -> String {
+    package static func significant(_ value: Double?, _ digits: Int = 3) -> String {
         guard let value else { return missing }
         guard value.isFinite, value != 0 else { return fixed(value, 0) }
         var places = digits - 1
@@ -73,7 +73,7 @@ enum NumberText {
     }
 
     /// A large number with a metric prefix and three digits: `1.23 T`.
-    static func metric(_ value: Double?, digits: Int = 3) -> String {
+    package static func metric(_ value: Double?, digits: Int = 3) -> String {
         guard let value else { return missing }
         var size = value
         var prefix = 0
@@ -86,24 +86,24 @@ enum NumberText {
     }
 
     /// An amount of money in dollars.
-    static func dollars(_ value: Double?) -> String {
+    package static func dollars(_ value: Double?) -> String {
         guard let value else { return missing }
         return "$" + significant(value)
     }
 
     /// A ratio, as a factor.
-    static func factor(_ value: Double?) -> String {
+    package static func factor(_ value: Double?) -> String {
         value.map { significant($0, 2) + "×" } ?? missing
     }
 
     /// A p-value.
-    static func probability(_ value: Double?) -> String {
+    package static func probability(_ value: Double?) -> String {
         guard let value else { return missing }
         return value < 0.001 ? "<0.001" : fixed(value, 3)
     }
 
     /// An amount on an axis, with its unit.
-    static func spend(_ value: Double?, on axis: SpendAxis) -> String {
+    package static func spend(_ value: Double?, on axis: SpendAxis) -> String {
         switch axis {
         case .flops: metric(value)
         case .outputTokens, .totalTokens: amount(value)

@@ -1,9 +1,7 @@
-import PonderCore
-
 /// The structure of a mathematical answer.
 indirect enum MathAnswer: Hashable, Sendable {
-    /// A value, perhaps in percent.
-    case value(MathExpression, isPercent: Bool)
+    /// A value.
+    case value(MathValue)
     /// Answers in any order: a bare list, or a set in braces.
     case list([MathAnswer])
     /// Answers in order between brackets: a point, a vector, or an interval.
@@ -15,7 +13,7 @@ indirect enum MathAnswer: Hashable, Sendable {
     /// The rows of a matrix.
     case matrix([[MathAnswer]])
     /// An equation.
-    case equation(MathExpression, MathExpression)
+    case equation(MathEquation)
     /// Anything else, as normalised text.
     case text(String)
 
@@ -24,8 +22,7 @@ indirect enum MathAnswer: Hashable, Sendable {
     /// Numeric spellings can tell equal values apart where they fall on two sides of the last digit.
     var canonical: String {
         switch self {
-        case .value(let expression, let isPercent):
-            return (MathFingerprint.text(of: expression) ?? "\(expression)") + (isPercent ? "%" : "")
+        case .value(let value): return value.spelling + (value.isPercent ? "%" : "")
         case .list(let elements):
             return "{\(Set(elements.map(\.canonical)).sorted().joined(separator: ", "))}"
         case .tuple(let isClosedBelow, let elements, let isClosedAbove):
@@ -38,9 +35,7 @@ indirect enum MathAnswer: Hashable, Sendable {
         case .matrix(let rows):
             let lines = rows.map { "[\($0.map(\.canonical).joined(separator: ", "))]" }
             return "[\(lines.joined(separator: ", "))]"
-        case .equation(let left, let right):
-            let difference = MathExpression.sum(left, .negated(right))
-            return "0 = \(MathFingerprint.ratios(of: difference) ?? "\(difference)")"
+        case .equation(let equation): return equation.spelling
         case .text(let text): return text
         }
     }
@@ -55,8 +50,8 @@ indirect enum MathAnswer: Hashable, Sendable {
 
     private static func hasInfinity(_ elements: [MathAnswer]) -> Bool {
         elements.contains { element in
-            guard case .value(let expression, _) = element else { return false }
-            return expression == .infinity || expression == .negated(.infinity)
+            guard case .value(let value) = element else { return false }
+            return value.isInfinite
         }
     }
 

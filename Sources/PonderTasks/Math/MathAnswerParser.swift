@@ -1,5 +1,3 @@
-import PonderCore
-
 /// Finds the structure of an answer's tokens.
 enum MathAnswerParser {
     private typealias Tokens = ArraySlice<MathToken>
@@ -19,13 +17,13 @@ enum MathAnswerParser {
     }
 
     private static func answer(_ tokens: Tokens, depth: Int) -> MathAnswer {
-        guard depth < MathParser.nestingLimit else { return .text(normalised(tokens)) }
         let parts = split(tokens) { $0 == .symbol(.comma) }.filter { !$0.isEmpty }
         guard parts.count > 1 else { return element(parts.first ?? tokens, depth: depth) }
         return .list(flattened(parts.map { element($0, depth: depth + 1) }))
     }
 
     private static func element(_ tokens: Tokens, depth: Int) -> MathAnswer {
+        guard depth < MathParser.nestingLimit else { return .text(normalised(tokens)) }
         let (tokens, isPercent) = withoutUnit(tokens)
         if tokens.allSatisfy({ $0.wordText != nil }) {
             return .text(tokens.compactMap(\.wordText).joined(separator: " "))
@@ -36,8 +34,10 @@ enum MathAnswerParser {
         }
         if let answer = relation(tokens, depth: depth) { return answer }
         if let answer = enclosed(tokens, depth: depth) { return answer }
-        guard let expression = MathParser.parse(tokens) else { return .text(normalised(tokens)) }
-        return .value(expression.withoutDegrees, isPercent: isPercent)
+        guard let expression = MathParser.parse(tokens)?.withoutDegrees,
+            let value = MathValue(expression, isPercent: isPercent)
+        else { return .text(normalised(tokens)) }
+        return .value(value)
     }
 
     private static func flattened(_ answers: [MathAnswer]) -> [MathAnswer] {
@@ -126,9 +126,9 @@ extension MathAnswerParser {
             !left.contains(where: { $0.wordText != nil }), !isFunctionHead(left),
             let subject = MathParser.parse(left)
         else { return value }
-        guard case .value(let expression, false) = value else { return value }
-        if case .variable = subject, expression.variables.isEmpty { return value }
-        return .equation(subject, expression)
+        guard case .value(let right) = value, !right.isPercent else { return value }
+        if case .variable = subject, right.expression.variables.isEmpty { return value }
+        return MathEquation(subject, right.expression).map { .equation($0) }
     }
 
     /// Whether tokens are like `f(x)`.
@@ -143,6 +143,9 @@ extension MathAnswerParser {
     /// Reads an inequality or a chain of two in one variable as an interval.
     private static func inequality(_ tokens: ArraySlice<MathToken>) -> MathAnswer? {
         let comparisons: Set<MathToken.Symbol> = [.less, .lessOrEqual, .greater, .greaterOrEqual]
+        let mirrored: [MathToken.Symbol: MathToken.Symbol] = [
+            .greater: .less, .greaterOrEqual: .lessOrEqual,
+        ]
         func comparison(_ token: MathToken) -> MathToken.Symbol? {
             guard case .symbol(let symbol) = token, comparisons.contains(symbol) else { return nil }
             return symbol
@@ -152,10 +155,11 @@ extension MathAnswerParser {
         guard signs.count == sides.count - 1, (1...2).contains(signs.count) else { return nil }
         if signs[0] == .greater || signs[0] == .greaterOrEqual {
             sides.reverse()
-            signs = signs.reversed().map { $0 == .greater ? .less : $0 == .less ? .greater
-                : $0 == .greaterOrEqual ? .lessOrEqual : .greaterOrEqual }
+            signs = signs.reversed().compactMap { mirrored[$0] }
         }
-        guard signs.allSatisfy({ $0 == .less || $0 == .lessOrEqual }) else { return nil }
+        guard signs.count == sides.count - 1,
+            signs.allSatisfy({ $0 == .less || $0 == .lessOrEqual })
+        else { return nil }
         if signs.count == 1 {
             if case .variable = sides[0] {
                 sides.insert(.negated(.infinity), at: 0)
@@ -165,10 +169,12 @@ extension MathAnswerParser {
                 signs.append(.less)
             }
         }
-        guard case .variable = sides[1], let low = sides[0], let high = sides[2] else { return nil }
+        guard case .variable = sides[1], let low = sides[0].flatMap({ MathValue($0) }),
+            let high = sides[2].flatMap({ MathValue($0) })
+        else { return nil }
         return .inequality(
             isClosedBelow: signs[0] == .lessOrEqual,
-            [.value(low, isPercent: false), .value(high, isPercent: false)],
+            [.value(low), .value(high)],
             isClosedAbove: signs[1] == .lessOrEqual
         )
     }

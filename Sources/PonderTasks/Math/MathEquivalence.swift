@@ -23,8 +23,8 @@ package enum MathEquivalence {
 
     private static func matches(_ given: MathAnswer, _ wanted: MathAnswer) -> Bool {
         switch (given, wanted) {
-        case (.value(let left, let isLeftPercent), .value(let right, let isRightPercent)):
-            return isLeftPercent == isRightPercent && areEqual(left, right)
+        case (.value(let left), .value(let right)):
+            return left.isPercent == right.isPercent && areEqual(left.expression, right.expression)
         case (.list(let left), .list(let right)), (.union(let left), .union(let right)):
             return matchesInAnyOrder(left, right)
         case (
@@ -49,14 +49,13 @@ package enum MathEquivalence {
                 && isLeftAbove == isRightAbove && matchesInOrder(left, right)
         case (.matrix(let left), .matrix(let right)):
             return left.count == right.count && zip(left, right).allSatisfy(matchesInOrder)
-        case (.equation(let above, let below), .equation(let first, let second)):
-            return MathProbe.areProportional(
-                .sum(above, .negated(below)),
-                .sum(first, .negated(second))
-            )
-        case (.equation(.variable(let name), let value), .value(let other, false)),
-            (.value(let other, false), .equation(.variable(let name), let value)):
-            return !value.variables.contains(name) && areEqual(value, other)
+        case (.equation(let left), .equation(let right)):
+            return left.spelling == right.spelling
+                || MathProbe.areProportional(left.difference, right.difference)
+        case (.equation(let equation), .value(let value)),
+            (.value(let value), .equation(let equation)):
+            guard let explicit = equation.explicitValue, !value.isPercent else { return false }
+            return areEqual(explicit, value.expression)
         case (.text(let left), .text(let right)): return left == right
         default: return false
         }

@@ -49,10 +49,11 @@ enum MathFingerprint {
     }
 
     private static func constant(_ value: Complex) -> String {
-        let size = max(value.magnitude, 1)
-        let isReal = value.imaginary.magnitude < 1e-11 * size
-        if isReal, let rational = rational(near: value.real) { return "\(rational)" }
-        return "~\(complex(isReal ? Complex(value.real) : value))"
+        let isReal = value.imaginary.magnitude < 1e-11 * max(value.magnitude, 1)
+        if isReal { return rational(near: value.real).map { "\($0)" } ?? "~\(decimal(value.real))" }
+        guard let real = rational(near: value.real), let imaginary = rational(near: value.imaginary)
+        else { return "~\(complex(value))" }
+        return "\(real)+(\(imaginary))i"
     }
 
     /// The rational number with a small denominator next to a value, if there is one.
@@ -72,10 +73,10 @@ enum MathFingerprint {
         let tiny = 1e-10 * value.magnitude
         let real = value.real.magnitude < tiny ? 0 : value.real
         let imaginary = value.imaginary.magnitude < tiny ? 0 : value.imaginary
-        return imaginary == 0 ? decimal(real) : "\(decimal(real))+\(decimal(imaginary))i"
+        return imaginary == 0 ? decimal(real) : "\(decimal(real))+(\(decimal(imaginary)))i"
     }
 
-    /// Ten significant digits in scientific notation.
+    /// Ten significant digits, with an exponent unless it is 0.
     private static func decimal(_ value: Double) -> String {
         guard value != 0 else { return "0" }
         var exponent = Int(log10(value.magnitude).rounded(.down))
@@ -85,6 +86,7 @@ enum MathFingerprint {
             exponent += 1
         }
         let text = String(Int64(digits))
-        return "\(value < 0 ? "-" : "")\(text.prefix(1)).\(text.dropFirst())e\(exponent)"
+        let mantissa = "\(value < 0 ? "-" : "")\(text.prefix(1)).\(text.dropFirst())"
+        return exponent == 0 ? mantissa : "\(mantissa)e\(exponent)"
     }
 }

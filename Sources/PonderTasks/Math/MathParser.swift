@@ -8,6 +8,9 @@ struct MathParser {
     /// Deeper nesting than this does not parse.
     static let nestingLimit = 200
 
+    /// More tokens than this do not parse.
+    static let lengthLimit = 400
+
     private static let constants: [String: MathExpression] = [
         "pi": .pi, "e": .euler, "i": .imaginaryUnit,
     ]
@@ -23,7 +26,9 @@ struct MathParser {
     ///
     /// - Complexity: O(n).
     static func parse(_ tokens: some Sequence<MathToken>) -> MathExpression? {
-        var parser = MathParser(Array(tokens))
+        let tokens = Array(tokens)
+        guard tokens.count <= lengthLimit else { return nil }
+        var parser = MathParser(tokens)
         guard let expression = parser.expression(), parser.current == nil else { return nil }
         return expression
     }

@@ -29,10 +29,10 @@ struct MathPolynomial: Hashable, Sendable, CustomStringConvertible {
         switch expression {
         case .number(let number): self.init(number)
         case .variable(let name):
-            terms = [Monomial(powers: [name: 1]): ExactNumber(1)]
+            self.init(terms: [Monomial(powers: [name: 1]): ExactNumber(1)])
         case .negated(let part):
             guard let part = MathPolynomial(part) else { return nil }
-            terms = part.terms.mapValues(\.negated)
+            self.init(terms: part.terms.mapValues(\.negated))
         case .sum(let left, let right):
             guard let left = MathPolynomial(left), let right = MathPolynomial(right),
                 let sum = left.adding(right)
@@ -61,27 +61,41 @@ struct MathPolynomial: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    private init(terms: [Monomial: ExactNumber]) { self.terms = terms }
+
     private init(_ number: ExactNumber) {
-        terms = number == ExactNumber(0) ? [:] : [Monomial(): number]
+        self.init(terms: number == ExactNumber(0) ? [:] : [Monomial(): number])
     }
 
     /// The terms from the highest degree down, such as `x^2-1/2*x+3`.
     var description: String {
         guard !terms.isEmpty else { return "0" }
-        let sorted = terms.map { ($0.key.degree, $0.key.text, $0.value) }
-            .sorted { ($1.0, $0.1) < ($0.0, $1.1) }
         var text = ""
-        for (_, monomial, coefficient) in sorted {
+        for (monomial, coefficient) in sorted {
             let isNegative = coefficient.numerator < 0
             text += isNegative ? "-" : text.isEmpty ? "" : "+"
             let size = isNegative ? coefficient.negated : coefficient
-            if monomial.isEmpty {
+            if monomial.powers.isEmpty {
                 text += "\(size)"
             } else {
-                text += size == ExactNumber(1) ? monomial : "\(size)*\(monomial)"
+                text += (size == ExactNumber(1) ? "" : "\(size)*") + monomial.text
             }
         }
         return text
+    }
+
+    /// The multiple whose first term has the coefficient 1; `nil` for 0.
+    var monic: MathPolynomial? {
+        guard let leading = sorted.first?.1, let inverse = ExactNumber(1).divided(by: leading) else {
+            return nil
+        }
+        return multiplied(by: MathPolynomial(inverse))
+    }
+
+    /// The terms from the highest degree down, those of one degree in the order of their names.
+    private var sorted: [(Monomial, ExactNumber)] {
+        terms.sorted { ($1.key.degree, $0.key.text) < ($0.key.degree, $1.key.text) }
+            .map { ($0.key, $0.value) }
     }
 
     private func adding(_ other: MathPolynomial) -> MathPolynomial? {

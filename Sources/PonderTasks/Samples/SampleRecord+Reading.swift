@@ -15,7 +15,7 @@ extension SampleRecord {
         sample = try Self.number(record, place: place)
         finish = try Self.finish(record)
         tokens = try Self.tokens(record)
-        usage = try Self.usage(record)
+        (usage, outputTokens) = try Self.usage(record)
     }
 
     private static func number(_ record: DataRecord, place: Int) throws -> Int {
@@ -105,30 +105,35 @@ extension SampleRecord {
     }
 
     /// Reads `usage` as OpenAI writes it, or `tokens`, the number of output tokens.
-    private static func usage(_ record: DataRecord) throws -> Usage? {
-        func count(_ value: JSONValue?, _ name: String) throws -> TokenCount? {
-            guard let value, value != .null else { return nil }
-            guard let count = value.integerValue, count >= 0 else {
-                throw record.malformed("'\(name)' is no number of tokens")
-            }
-            return .reported(count)
+    private static func usage(_ record: DataRecord) throws -> (whole: Usage?, output: Int?) {
+        guard let value = record.fields["usage"], value != .null else {
+            return (nil, try count("tokens", of: record.fields, in: record))
         }
-        guard let usage = record.fields["usage"], usage != .null else {
-            return try count(record.fields["tokens"], "tokens").map {
-                Usage(prompt: .bounded(0), output: $0)
-            }
+        guard case .object(let fields) = value else {
+            throw record.malformed("field 'usage' is \(value.kind), but an object is expected")
         }
-        guard case .object(let fields) = usage,
-            let output = try count(
-                fields["completion_tokens"] ?? fields["output_tokens"],
-                "completion_tokens"
-            )
+        guard
+            let output = try count("completion_tokens", of: fields, in: record)
+                ?? count("output_tokens", of: fields, in: record)
         else {
-            throw record.malformed(
-                "field 'usage' needs 'completion_tokens', and may have 'prompt_tokens'"
-            )
+            throw record.malformed("field 'usage' has no 'completion_tokens'")
         }
-        let prompt = try count(fields["prompt_tokens"] ?? fields["input_tokens"], "prompt_tokens")
-        return Usage(prompt: prompt ?? .bounded(0), output: output)
+        let prompt =
+            try count("prompt_tokens", of: fields, in: record)
+            ?? count("input_tokens", of: fields, in: record)
+        let whole = prompt.map { Usage(prompt: .reported($0), output: .reported(output)) }
+        return (whole, output)
+    }
+
+    private static func count(
+        _ name: String,
+        of fields: [String: JSONValue],
+        in record: DataRecord
+    ) throws -> Int? {
+        guard let value = fields[name], value != .null else { return nil }
+        guard let count = value.integerValue, count >= 0 else {
+            throw record.malformed("'\(name)' is \(value.kind), but a number of tokens is expected")
+        }
+        return count
     }
 }

@@ -17,8 +17,11 @@ public struct SampleRecord: Sendable {
     /// The tokens with log-probabilities, where the file has them.
     public let tokens: [TokenLogProbability]?
 
-    /// What the reply used, where the file says so.
+    /// What the reply used, where the file gives prompt and output tokens.
     public let usage: Usage?
+
+    /// The number of output tokens, where the file gives it.
+    public let outputTokens: Int?
 
     /// The whole record, with the task's own fields if the file has them.
     public let record: DataRecord

@@ -9,6 +9,7 @@ public final class FaultyModel: LanguageModel {
     private struct State {
         var bill: [BilledAttempt] = []
         var attempts: [UInt64: Int] = [:]
+        var total = 0
     }
 
     private let base: any LanguageModel
@@ -56,7 +57,8 @@ public final class FaultyModel: LanguageModel {
         let draw = request.seed ?? 0
         let (attempt, total) = state.withLock { state in
             state.attempts[draw, default: 0] += 1
-            return (state.attempts[draw] ?? 0, state.attempts.values.reduce(0, +))
+            state.total += 1
+            return (state.attempts[draw] ?? 0, state.total)
         }
         onAttempt?(total)
         var random = RandomGenerator(seed.child("\(draw)", "\(attempt)"))
@@ -100,7 +102,12 @@ public final class FaultyModel: LanguageModel {
             enter(request, .none, isKnown: true)
             throw ModelError(.authentication, "no such key", isFatal: true, usage: Usage.none)
         case .overLimit, .missingUsage, .reply:
-            return try await reply(to: request, as: fate, onDelta)
+            do {
+                return try await reply(to: request, as: fate, onDelta)
+            } catch is CancellationError {
+                enter(request, part, isKnown: false)
+                throw CancellationError()
+            }
         }
     }
 

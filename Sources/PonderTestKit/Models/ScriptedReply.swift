@@ -24,6 +24,9 @@ public struct ScriptedReply: Sendable {
     /// The token that has the rest of the probability at every position.
     public var foil: String
 
+    /// How many prompt tokens the reply is said to have found in a cache, at most all of them.
+    public var cachedPromptTokens = 0
+
     /// Creates a reply.
     public init(
         _ text: String,
@@ -45,19 +48,22 @@ public struct ScriptedReply: Sendable {
         let thoughts = thinking.map(Self.words) ?? []
         let words = Self.words(text)
         let thought = thoughts.prefix(limit)
-        let said = words.prefix(limit - thought.count)
-        let isCut = thought.count + said.count < thoughts.count + words.count
+        let (said, spoken, isStopped) = Self.upToStop(words, stop: request.stop)
+        let kept = said.prefix(limit - thought.count)
+        let isCut = thought.count < thoughts.count || kept.count < said.count
+        let promptTokens = Self.promptTokens(of: request)
         return Reply(
-            text: said.joined(),
+            text: isStopped && !isCut ? spoken : kept.joined(),
             thinking: thinking == nil ? nil : thought.joined(),
             finish: isCut ? .length : finish,
             usage: Usage(
-                prompt: .reported(Self.promptTokens(of: request)),
-                output: .reported(thought.count + said.count),
+                prompt: .reported(promptTokens),
+                cachedPrompt: .reported(min(cachedPromptTokens, promptTokens)),
+                output: .reported(thought.count + kept.count),
                 reasoning: .reported(thought.count)
             ),
             tokens: request.topLogProbabilities.map { count in
-                said.map { token(String($0), alternatives: count) }
+                kept.map { token(String($0), alternatives: count) }
             }
         )
     }
@@ -80,6 +86,22 @@ public struct ScriptedReply: Sendable {
     public static func promptTokens(of request: ModelRequest) -> Int {
         let texts = request.messages.map(\.text) + [request.partialReply].compactMap(\.self)
         return texts.reduce(3 * request.messages.count) { $0 + words($1).count }
+    }
+
+    /// The words up to the one that completes a stop string, and the text before that string.
+    private static func upToStop(
+        _ words: [Substring],
+        stop: [String]
+    ) -> (words: [Substring], text: String, isStopped: Bool) {
+        var text = ""
+        for (index, word) in words.enumerated() {
+            text += word
+            let places = stop.compactMap { text.firstRange(of: $0)?.lowerBound }
+            if let place = places.min() {
+                return (Array(words[...index]), String(text[..<place]), true)
+            }
+        }
+        return (words, text, false)
     }
 
     /// Splits a text into words, each with the white space before it.

@@ -1,8 +1,8 @@
 /// Cuts a stream of bytes into events, however the bytes are split into chunks.
 ///
 /// Source: WHATWG HTML Living Standard, section 9.2.6, "Interpreting an event stream". Lines end
-/// with LF, CR or CRLF; comments and unknown fields are skipped; an event that the stream's end cuts
-/// off is dropped.
+/// with LF, CR or CRLF; comments and unknown fields are skipped; an event that the stream's end
+/// cuts off is dropped.
 package struct ServerSentEventParser: Sendable {
     private let maximumBytes: Int
     private var line: [UInt8] = []
@@ -19,8 +19,8 @@ package struct ServerSentEventParser: Sendable {
 
     /// Adds bytes and returns the events that they complete.
     ///
-    /// - Throws: ``WireError`` with ``WireError/Code/tooLong``; memory stays below the limit plus one
-    ///   chunk.
+    /// - Throws: ``WireError`` with ``WireError/Code/tooLong``; no more than the limit is ever kept
+    ///   of a line.
     /// - Complexity: O(n) in the number of bytes.
     package mutating func feed(_ chunk: some Sequence<UInt8>) throws(WireError) -> [ServerSentEvent]
     {
@@ -35,7 +35,10 @@ package struct ServerSentEventParser: Sendable {
             }
             line.append(byte)
             guard line.count <= maximumBytes else {
-                throw WireError(.tooLong, "a line of the event stream exceeds \(maximumBytes) bytes")
+                throw WireError(
+                    .tooLong,
+                    "a line of the event stream exceeds \(maximumBytes) bytes"
+                )
             }
         }
         return events

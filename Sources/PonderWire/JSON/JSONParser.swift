@@ -31,7 +31,8 @@ package struct JSONParser {
     private mutating func value() throws(WireError) -> JSONValue {
         skipSpace()
         switch peek() {
-        case UInt8(ascii: "{"): return try nested { parser throws(WireError) in try parser.object() }
+        case UInt8(ascii: "{"):
+            return try nested { parser throws(WireError) in try parser.object() }
         case UInt8(ascii: "["): return try nested { parser throws(WireError) in try parser.array() }
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"): return try literal("true", .bool(true))

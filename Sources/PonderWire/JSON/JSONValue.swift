@@ -1,7 +1,8 @@
 /// A JSON value whose objects keep the order of their members.
 ///
-/// The order of the properties of a JSON schema decides what a constrained model writes first, so it
-/// must survive the way from a config to a server; encoders that go through dictionaries lose it.
+/// The order of the properties of a JSON schema decides what a constrained model writes first, so
+/// it must survive the way from a config to a server; encoders that go through dictionaries lose
+/// it.
 package enum JSONValue: Hashable, Sendable {
     /// `null`.
     case null

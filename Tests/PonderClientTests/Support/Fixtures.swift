@@ -46,7 +46,7 @@ func withModel(
     _ dialect: OpenAIDialect = .generic,
     change: (inout OpenAIModelSettings) -> Void = { _ in },
     script: @escaping LoopbackServer.Script,
-    _ body: (OpenAIModel, LoopbackServer) async throws -> Void
+    run body: (OpenAIModel, LoopbackServer) async throws -> Void
 ) async throws {
     try await withLoopbackServer(script) { server in
         var settings = OpenAIModelSettings(

@@ -36,7 +36,10 @@ final class LoopbackHandler: ChannelInboundHandler {
                 headers: Dictionary(headers) { first, _ in first },
                 body: (try? JSONParser.parse(body)) ?? .null
             )
-            run(server.answer(request)[...], in: NIOLoopBound(context, eventLoop: context.eventLoop))
+            run(
+                server.answer(request)[...],
+                in: NIOLoopBound(context, eventLoop: context.eventLoop)
+            )
         }
     }
 

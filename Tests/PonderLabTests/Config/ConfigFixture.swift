@@ -26,7 +26,8 @@ enum ConfigFixture {
             id: "engine",
             summary: "Weights in process.",
             settings: [SettingSpec("path", .text, isRequired: true, "The weights.")],
-            knowsShape: true
+            knowsShape: true,
+            isFree: true
         ),
     ]
 
@@ -119,8 +120,7 @@ enum ConfigFixture {
           tiny:  {provider: engine, path: smollm2-135m}
           table: {provider: pool, path: pools/gpt4-cot.jsonl}
         roles: {policy: [small], verifier: tiny}                # may be overridden per strategy
-        prices: {small: {input: 0.02, cached-input: 0.002, output: 0.06, date: 2026-11-01},
-                 tiny: {input: 0, output: 0, date: 2026-11-01}}
+        prices: {small: {input: 0.02, cached-input: 0.002, output: 0.06, date: 2026-11-01}}
         tasks:
           - {task: gsm8k, data: gsm8k-dev.jsonl, limit: 100, prompt: {shots: 4}}
         sampling: {temperature: 0.7, max-output-tokens: 400}

@@ -4,7 +4,8 @@ import Testing
 
 struct ConfigFuzzTests {
     /// Bytes that mean something to YAML, which plain noise would hit too seldom.
-    private static let marks = Array("{}[]:,&*!|>'\"%@`#-? \n\t\r\\~<$e.0129_\u{0}".utf8) + [0xFF, 0xC3]
+    private static let marks =
+        Array("{}[]:,&*!|>'\"%@`#-? \n\t\r\\~<$e.0129_\u{0}".utf8) + [0xFF, 0xC3]
 
     @Test(arguments: 0..<20)
     func `Damaged configs load or are refused with places inside the file`(_ part: Int) throws {
@@ -17,9 +18,13 @@ struct ConfigFuzzTests {
             do {
                 let experiment = try ConfigFixture.loader.experiment(bytes, path: "lab/config.yaml")
                 #expect(!experiment.rows.isEmpty)
+                #expect(try ConfigFixture.load(experiment.resolvedYAML) == experiment)
             } catch let error as ExperimentError {
                 refused += 1
-                let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                let lines = bytes.split(
+                    separator: UInt8(ascii: "\n"),
+                    omittingEmptySubsequences: false
+                )
                 let most = lines.count + bytes.count { $0 == UInt8(ascii: "\r") } + 1
                 #expect(error.diagnostics.allSatisfy { (1...most).contains($0.line ?? 0) })
             }
@@ -29,7 +34,8 @@ struct ConfigFuzzTests {
 
     @Test func `Deep nesting is refused`() {
         for depth in [100, 999, 100_000] {
-            let text = "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+            let text =
+                "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
             #expect(!ConfigFixture.mistakes(text).isEmpty)
             let blocks = (0..<min(depth, 900)).map { String(repeating: " ", count: $0) + "a:" }
             #expect(!ConfigFixture.mistakes(blocks.joined(separator: "\n")).isEmpty)
@@ -64,7 +70,8 @@ struct ConfigFuzzTests {
         case 0: bytes[place] = UInt8(generator.integer(below: 256))
         case 1: bytes[place] = mark
         case 2: bytes.insert(mark, at: place)
-        case 3: bytes.removeSubrange(place..<min(bytes.count, place + 1 + generator.integer(below: 8)))
+        case 3:
+            bytes.removeSubrange(place..<min(bytes.count, place + 1 + generator.integer(below: 8)))
         default:
             let end = min(bytes.count, place + 1 + generator.integer(below: 40))
             bytes.insert(contentsOf: bytes[place..<end], at: generator.integer(below: bytes.count))

@@ -62,7 +62,8 @@ struct ConfigSweepTests {
         )
         #expect(rows.count == 1)
         #expect(
-            rows.first?.sampling == SamplingOptions(temperature: 0.2, topP: 0.5, maxOutputTokens: 512)
+            rows.first?.sampling
+                == SamplingOptions(temperature: 0.2, topP: 0.5, maxOutputTokens: 512)
         )
         #expect(rows.first?.perProblem == Budget(outputTokens: 7, calls: 2))
     }
@@ -98,13 +99,18 @@ struct ConfigSweepTests {
                 + "  - {strategy: single}",
             adding: "budget: {per-problem: {output-tokens: [100, 200]}}"
         )
-        #expect(Set(rows.prefix(8).map(\.labelKeys)) == [["draws", "per-problem-output-tokens", "verifier"]])
+        #expect(
+            Set(rows.prefix(8).map(\.labelKeys)) == [
+                ["draws", "per-problem-output-tokens", "verifier"]
+            ]
+        )
         #expect(rows.last?.labelKeys == ["per-problem-output-tokens"])
         #expect(rows.last?.loggedSettings["per-problem-output-tokens"] == .text("200"))
         #expect(rows.last?.loggedSettings["max-output-tokens"] == .integer(512))
     }
 
-    @Test func `A pool makes replayable rows expectations, unless draws or caps forbid it`() throws {
+    @Test func `A pool makes replayable rows expectations, unless draws or caps forbid it`() throws
+    {
         let rows = try rows(
             """
               - {strategy: single}
@@ -120,6 +126,14 @@ struct ConfigSweepTests {
                 .permutations, .realised, .realised, .permutations, .realised,
             ]
         )
+    }
+
+    @Test func `A pool is never billed, so the spend limit asks nothing of it`() throws {
+        let text = ConfigFixture.config(
+            [3: "  m: {provider: pool, path: d.jsonl}"],
+            adding: "spend-limit: {cost-usd: 1, flops: 1e9}"
+        )
+        #expect(try ConfigFixture.load(text).rows.count == 1)
     }
 
     @Test func `Sweeps within tasks make tasks with names that tell them apart`() throws {

@@ -93,9 +93,14 @@ struct ResolvedConfigTests {
         #expect(try ConfigFixture.load(text).resolvedYAML == expected)
     }
 
-    @Test func `The example's digest does not change by accident`() throws {
-        let digest = try ConfigFixture.load(ConfigFixture.example).configDigest
-        #expect(digest.description == "?")
+    @Test func `The digest of a fixed config never changes`() throws {
+        let text = ConfigFixture.config([
+            7: "  - {strategy: cascade, limit: [1, 2], marks: [a], roles: {expert: m}}"
+        ])
+        let digest = try ConfigFixture.load(text).configDigest
+        #expect(
+            digest.description == "e04775cbe5ee7b95716e8a5a8edc1bd724d0ccd24dffe931b95c445521bb97c9"
+        )
     }
 
     @Test(
@@ -103,14 +108,19 @@ struct ResolvedConfigTests {
             ("name: gsm8k-first-look", "name: other"), ("bank: banks/gsm8k.sqlite", "bank: off"),
             ("concurrency: 8", "concurrency: 64"), ("cost-usd: 1.50", "cost-usd: 9"),
             ("epochs: 1", "epochs: 1\nproblems-in-flight: 3\nretries: {attempts: 9}"),
-            ("http://127.0.0.1:8091/v1", "http://elsewhere/v1"), ("pools/gpt4-cot.jsonl", "d.jsonl"),
+            ("http://127.0.0.1:8091/v1", "http://elsewhere/v1"),
+            ("pools/gpt4-cot.jsonl", "d.jsonl"),
             ("draws: 16", "draws: 1.6e1"), ("8000", "8_000"),
         ]
     )
-    func `What cannot change a result does not change the digest`(_ old: String, _ new: String) throws {
+    func `What cannot change a result does not change the digest`(_ old: String, _ new: String)
+        throws
+    {
         let text = ConfigFixture.example.replacing(old, with: new)
         #expect(text != ConfigFixture.example)
-        let digests = try [text, ConfigFixture.example].map { try ConfigFixture.load($0).configDigest }
+        let digests = try [text, ConfigFixture.example].map {
+            try ConfigFixture.load($0).configDigest
+        }
         #expect(digests[0] == digests[1])
     }
 
@@ -128,7 +138,9 @@ struct ResolvedConfigTests {
     func `What can change a result changes the digest`(_ old: String, _ new: String) throws {
         let text = ConfigFixture.example.replacing(old, with: new)
         #expect(text != ConfigFixture.example)
-        let digests = try [text, ConfigFixture.example].map { try ConfigFixture.load($0).configDigest }
+        let digests = try [text, ConfigFixture.example].map {
+            try ConfigFixture.load($0).configDigest
+        }
         #expect(digests[0] != digests[1])
     }
 }

@@ -6,7 +6,10 @@ public import PonderRecord
 public enum HTMLReport: Sendable {
     /// Returns the report of some runs, which are compared where they share problems.
     ///
-    /// - Parameter title: the title; the runs' names by default.
+    /// - Parameters:
+    ///   - logs: the runs.
+    ///   - title: the title; the runs' names by default.
+    /// - Returns: the page.
     public static func text(_ logs: [RunLog], title: String? = nil) -> String {
         HTMLWriter.page(ReportLayout.document(ReportData(logs, title: title)))
     }

@@ -5,9 +5,11 @@ public enum ReportSVG: Sendable {
     /// Returns the chart of one task, or `nil` if no row has a place on it.
     ///
     /// - Parameters:
+    ///   - logs: the runs.
     ///   - task: the task's name; the first task that has a chart by default.
     ///   - axis: the axis; the first one with most rows by default, which is FLOPs if shapes are
     ///     known.
+    /// - Returns: the file's text.
     public static func text(
         _ logs: [RunLog],
         task: String? = nil,

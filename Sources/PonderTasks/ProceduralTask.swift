@@ -6,6 +6,6 @@ public import PonderCore
 public protocol ProceduralTask: EvalTask {
     /// Makes a problem of a level and its target from random numbers.
     ///
-    /// - Parameter level: the number of one of the levels of the task's description.
+    /// `level` is the number of one of the levels of the task's description.
     func draw(level: Int, with generator: inout RandomGenerator) -> (Problem, Target)
 }

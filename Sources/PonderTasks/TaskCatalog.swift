@@ -21,8 +21,9 @@ public enum TaskCatalog: Sendable {
             let nearest = Nearest.name(to: name, among: known)
             throw TaskError(
                 .unknownTask,
-                "there is no task '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ";")
-                    + " The tasks are \(known.joined(separator: ", "))"
+                "there is no task '\(name)'; "
+                    + (nearest.map { "did you mean '\($0)'? The" } ?? "the")
+                    + " tasks are \(known.joined(separator: ", "))"
             )
         }
         let values = try SettingValues(settings, for: task.description.settings)

@@ -10,7 +10,7 @@ struct ReportSnapshotTests {
     }
 
     @Test func `the HTML report of the fixture run is as recorded`() throws {
-        try expectSnapshot(HTMLReport.text([FixtureRun().log]), "report.html")
+        try expectSnapshot(FixtureRun.page, "report.html")
     }
 
     @Test func `the Markdown report of the fixture run is as recorded`() throws {

@@ -43,8 +43,7 @@ struct ReportTests {
     }
 
     @Test func `the page is well-formed and every id on it is unique`() throws {
-        let logs = [FixtureRun().log, FixtureRun(seed: 8, name: "second").log]
-        let reader = try parse(HTMLReport.text(logs))
+        let reader = try parse(FixtureRun.pageOfTwo)
         let ids = reader.attributes.filter { $0.name == "id" }.map(\.value)
         #expect(ids.count > 20)
         #expect(Set(ids).count == ids.count)
@@ -52,7 +51,7 @@ struct ReportTests {
     }
 
     @Test func `the page runs no script and fetches nothing`() throws {
-        let page = HTMLReport.text([FixtureRun().log])
+        let page = FixtureRun.page
         let reader = try parse(page)
         #expect(reader.elements["script"] == nil)
         #expect(reader.elements["img"] == nil)
@@ -67,7 +66,7 @@ struct ReportTests {
     }
 
     @Test func `each axis has its switch, and FLOPs come first`() throws {
-        let reader = try parse(HTMLReport.text([FixtureRun().log]))
+        let reader = try parse(FixtureRun.page)
         #expect(reader.elements["input"] == 5)
         #expect(reader.attributes.count { $0.name == "checked" } == 1)
         // A wide and a narrow drawing for each axis.
@@ -79,7 +78,7 @@ struct ReportTests {
     }
 
     @Test func `rows with a verifier are not ranked on output tokens, and it says why`() throws {
-        let reader = try parse(HTMLReport.text([FixtureRun().log]))
+        let reader = try parse(FixtureRun.page)
         let note = try #require(reader.text.range(of: "Not drawn or ranked here: "))
         let rest = reader.text[note.upperBound...]
         #expect(rest.hasPrefix("weighted-vote (draws 8) · verifier: judge; best-of-n"))
@@ -175,8 +174,7 @@ struct ReportTests {
     }
 
     @Test func `two runs of one task share its chart and are told apart by name`() throws {
-        let logs = [FixtureRun().log, FixtureRun(seed: 8, name: "second").log]
-        let reader = try parse(HTMLReport.text(logs))
+        let reader = try parse(FixtureRun.pageOfTwo)
         #expect(reader.elements["input"] == 5)
         #expect(reader.text.contains("self-consistency · first-look (numbers: draws)"))
         #expect(reader.text.contains("self-consistency · second (numbers: draws)"))

@@ -79,7 +79,8 @@ struct ChoiceOptions {
             if byte == UInt8(ascii: "\\") {
                 index += 1
                 while index < range.upperBound, text[index].isLetter { index += 1 }
-            } else if byte.isWhiteSpace || [0x28, 0x2a, 0x24, 0x5b, 0x7b, 0x22, 0x60].contains(byte)
+            } else if byte.isWhiteSpace
+                || [0x28, 0x2a, 0x24, 0x5b, 0x7b, 0x22, 0x60].contains(byte)
             {
                 index += 1
             } else {

@@ -5,9 +5,8 @@ extension NumberToken {
         return byte == UInt8(ascii: ".") && text[index + 1].isDigit && !text[index - 1].isDigit
     }
 
-    /// Reads the token that begins at an index.
-    ///
-    /// - Parameter groupsBySpaces: whether a plain space may separate thousands, as in `1 234`.
+    /// Reads the token that begins at an index; a plain space may separate thousands, as in `1 234`,
+    /// only if `groupsBySpaces`.
     init(at start: Int, in text: inout TextBytes, groupsBySpaces: Bool) {
         range = start..<start
         var end = readInteger(from: start, in: &text, groupsBySpaces: groupsBySpaces)
@@ -143,7 +142,8 @@ extension NumberToken {
         var end = start
         while true {
             let byte = text[end]
-            let isGlue = byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+            let isGlue =
+                byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
                 || byte == UInt8(ascii: "/")
             guard isGlue, text[end + 1].isDigit else { return end }
             isNumber = false

@@ -83,7 +83,9 @@ struct FileHandleNumber: Sendable {
         var end = size
         while end > 0 {
             let start = max(0, end - 65_536)
-            let block = try fill(end - start) { pread(number, $0.baseAddress, $0.count, off_t(start)) }
+            let block = try fill(end - start) {
+                pread(number, $0.baseAddress, $0.count, off_t(start))
+            }
             guard block.count == end - start else {
                 throw RecordError(.inputOutput, path: path, "the file shrank while it was read")
             }
@@ -120,7 +122,11 @@ struct FileHandleNumber: Sendable {
     }
 
     private static func failure(_ what: String, path: String) -> RecordError {
-        RecordError(.inputOutput, path: path, "the file \(what): \(String(cString: strerror(errno)))")
+        RecordError(
+            .inputOutput,
+            path: path,
+            "the file \(what): \(String(cString: strerror(errno)))"
+        )
     }
 }
 

@@ -3,9 +3,9 @@ import Synchronization
 
 /// Appends records to the log of one run's folder, which it holds locked until it is closed.
 ///
-/// Calls are synchronous and may come from any thread; each record is one line and one `write(2)` to
-/// a file opened for appending, so killing the process leaves at most one line cut off. A log that
-/// ends in such a line is cut back to its last whole line when it is opened.
+/// Calls are synchronous and may come from any thread; each record is one line and one `write(2)`
+/// to a file opened for appending, so killing the process leaves at most one line cut off. A log
+/// that ends in such a line is cut back to its last whole line when it is opened.
 ///
 /// A signal or a full disk can make the system write a part of a line only. The rest follows at
 /// once, or, where the system refuses it, the part is taken back and the error thrown: the log
@@ -90,8 +90,8 @@ public final class RunLogWriter: Sendable {
 
     /// Appends one record.
     ///
-    /// - Throws: ``RecordError`` when the record cannot be encoded or the system refuses it; the log
-    ///   then ends where it ended before.
+    /// - Throws: ``RecordError`` when the record cannot be encoded or the system refuses it;
+    ///   the log then ends where it ended before.
     /// - Precondition: the writer is open.
     public func append(_ record: RunRecord) throws {
         let line = try Self.line(record, path: path)

@@ -68,7 +68,8 @@ public struct Charge: Hashable, Sendable, Codable {
         left.promptTokens += right.promptTokens
         left.distinctPromptTokens += right.distinctPromptTokens
         left.calls += right.calls
-        let cost = Cost(picoDollars: left.costPicoDollars) + Cost(picoDollars: right.costPicoDollars)
+        let cost =
+            Cost(picoDollars: left.costPicoDollars) + Cost(picoDollars: right.costPicoDollars)
         left.costPicoDollars = cost.picoDollars
         left.flops = WideInteger(left.flops.value + right.flops.value)
         left.flopsUncached = WideInteger(left.flopsUncached.value + right.flopsUncached.value)

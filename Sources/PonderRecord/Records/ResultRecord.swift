@@ -54,7 +54,7 @@ public struct ResultRecord: Hashable, Sendable, Codable {
     public var confidence: Double
     /// What was charged, by role, over all replays.
     public var charged: [Role: Charge]
-    /// The most that any one replay was charged, unit by unit, in all roles together; `nil` if unknown.
+    /// The most that one replay was charged, unit by unit, in all roles together; `nil` if unknown.
     public var peak: Charge?
     /// The modelled critical path in microseconds, over all replays.
     public var modelledMicroseconds: Int
@@ -63,10 +63,8 @@ public struct ResultRecord: Hashable, Sendable, Codable {
 
     /// Creates a record.
     ///
-    /// - Parameters:
-    ///   - outcomes: how many replays ended in each way; all of them like the first by default.
-    ///   - peak: the most that any one replay was charged; the charge itself by default if there is
-    ///     one replay only.
+    /// By default all replays ended like the first one, and the peak of a single replay is its
+    /// charge; the other arguments are the properties of the same names.
     public init(
         row: Int,
         problem: String,

@@ -1,4 +1,4 @@
-/// A whole number of up to 128 bits that JSON holds as a number while 64 bits suffice, else as text.
+/// A whole number of up to 128 bits that JSON holds as a number where 64 bits do, else as text.
 public struct WideInteger: Hashable, Sendable, Codable {
     /// The number.
     public let value: Int128

@@ -33,7 +33,9 @@ enum Baseline {
             ($0.spend?.outputTokens ?? .infinity) < ($1.spend?.outputTokens ?? .infinity)
         }
         return votes.first
-            ?? rows.first { $0.run == row.run && $0.row.model == row.row.model && isSameTask($0, row) }
+            ?? rows.first {
+                $0.run == row.run && $0.row.model == row.row.model && isSameTask($0, row)
+            }
     }
 
     private static func fits(_ candidate: RowMeasurement, _ row: RowMeasurement) -> Bool {

@@ -60,7 +60,8 @@ struct ReportData: Sendable {
                         let settings = keys.compactMap { key in
                             description.settings[key].map { "\(key) \($0)" }
                         }
-                        let suffix = settings.isEmpty ? "" : " (\(settings.joined(separator: ", ")))"
+                        let suffix =
+                            settings.isEmpty ? "" : " (\(settings.joined(separator: ", ")))"
                         return Self.name(
                             row.measurement,
                             label: description.strategy + suffix,
@@ -73,7 +74,7 @@ struct ReportData: Sendable {
         self.tasks = tasks
     }
 
-    /// A label with the models of other roles, and with the model and the run where there are several.
+    /// A label with the models of other roles, and the model and the run where there are several.
     private static func name(
         _ row: RowMeasurement,
         label: String,

@@ -11,8 +11,8 @@ struct ReportRow: Sendable {
 
     /// The row's mean spend on an axis, if it may stand there.
     ///
-    /// A row that calls a verifier, a critic or an expert has no place on the axis of output tokens:
-    /// what those read is prompt, so the axis would show them as nearly free.
+    /// A row that calls a verifier, a critic or an expert has no place on the axis of output
+    /// tokens: what those read is prompt, so the axis would show them as nearly free.
     func rankedSpend(on axis: SpendAxis) -> Double? {
         guard axis != .outputTokens || !measurement.usesOtherRoles,
             let spend = measurement.spend?.amount(on: axis), spend > 0

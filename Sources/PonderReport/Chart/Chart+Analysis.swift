@@ -24,7 +24,8 @@ extension Chart {
         let best = axis.ranked.max { ($0.summary.accuracy ?? 0) < ($1.summary.accuracy ?? 0) }
         let leader =
             best.map {
-                " The most accurate is \($0.name) with \(NumberText.percent($0.summary.accuracy)) %."
+                " The most accurate is \($0.name), with "
+                    + "\(NumberText.percent($0.summary.accuracy)) %."
             } ?? ""
         let frontierNames = axis.frontier.map(\.name).joined(separator: "; ")
         description =

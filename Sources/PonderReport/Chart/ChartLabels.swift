@@ -72,7 +72,13 @@ package struct ChartLabels: Sendable {
                 guard isInside, !taken.contains(where: box.overlaps) else { continue }
                 taken.append(box)
                 placed.append(
-                    Label(text: text, x: x, y: y, anchor: dx > 0 ? "start" : "end", style: mark.style)
+                    Label(
+                        text: text,
+                        x: x,
+                        y: y,
+                        anchor: dx > 0 ? "start" : "end",
+                        style: mark.style
+                    )
                 )
                 break
             }

@@ -21,7 +21,8 @@ package struct ChartPlacement: Hashable, Sendable {
 
     /// Moves the marks of a chart apart.
     ///
-    /// - Parameter marks: the true places, by series and mark; a series of several marks is a curve.
+    /// - Parameter marks: the true places, by series and mark; several marks make a curve.
+    /// - Returns: where the marks are drawn.
     package static func spread(_ marks: [[ChartPlacement]]) -> [[ChartPlacement]] {
         var places = marks
         var taken = places.filter { $0.count > 1 }.flatMap { $0.map(\.x) }

@@ -54,7 +54,11 @@ struct RowComparer {
 
     /// Compares a row with a baseline's curve at equal spend.
     ///
-    /// - Parameter baseline: the rows of the curve; at least two are needed.
+    /// - Parameters:
+    ///   - row: the row.
+    ///   - baseline: the rows of the curve; at least two are needed.
+    ///   - axis: the unit of spend; `nil` if there is none that all rows share.
+    /// - Returns: the comparison, or why it could not be made.
     mutating func compare(
         _ row: RowMeasurement,
         atEqualSpendWith baseline: [RowMeasurement],

@@ -181,10 +181,11 @@ enum HTMLWriter {
             }
             let notes = chart.notes.map { XMLText.element("p", [:], XMLText.escape($0)) }
             let caption =
-                "Each point is one row. Bars and bands are pointwise 95 % intervals of accuracy: they "
-                + "do not compare rows, the paired differences below do. Points of about equal spend "
-                + "stand slightly apart. The dashed line is no result: it is the largest share of "
-                + "problems for which any candidate of a row that is no dearer was right."
+                "Each point is one row. Bars and bands are pointwise 95 % intervals of accuracy: "
+                + "they do not compare rows, the paired differences below do. Points of about "
+                + "equal spend stand slightly apart. The dashed line is no result: it is the "
+                + "largest share of problems for which any candidate of a row that is no dearer was "
+                + "right."
             return XMLText.element(
                 "figure",
                 ["class": "panel"],

@@ -25,7 +25,8 @@ struct MarkdownWriter {
         case .details(let title, let blocks):
             let content = blocks.map { self.block($0, isFirstChart: &isFirstChart) }
             let summary = XMLText.escape(String(title.map { $0.isNewline ? " " : $0 }))
-            return (["<details><summary>\(summary)</summary>"] + content
+            return
+                (["<details><summary>\(summary)</summary>"] + content
                 + ["</details>"]).joined(separator: "\n\n")
         case .charts(let charts):
             defer { isFirstChart = false }
@@ -71,7 +72,8 @@ struct MarkdownWriter {
         var result = ""
         for character in text {
             switch character {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$": result += "\\\(character)"
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$":
+                result += "\\\(character)"
             case "&": result += "&amp;"
             case _ where character.isNewline: result += " "
             default: result.append(character)

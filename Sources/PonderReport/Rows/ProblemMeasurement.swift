@@ -21,7 +21,9 @@ struct ProblemMeasurement: Hashable, Sendable {
 
     /// Gathers the results of one problem; `nil` of none.
     ///
-    /// - Parameter spend: the spend of a search behind a result.
+    /// - Parameters:
+    ///   - results: the results of one row and problem, by epoch.
+    ///   - spend: the spend of a search behind a result.
     init?(_ results: [ResultRecord], spend: (ResultRecord) -> SpendFigures) {
         guard let first = results.first, let mean = SpendFigures.mean(results.map(spend)) else {
             return nil

@@ -28,9 +28,9 @@ enum DifficultyBlocks {
             return "\(bin.name) (\(count))"
         }
         let table = ReportTable(
-            "Where does the extra compute help: on easy or on hard problems? Accuracy in percent by "
-                + "the difficulty that the data state, with pointwise 95 % intervals; the number of "
-                + "problems stands in brackets. The bins are small: read them as hints.",
+            "Where does the extra compute help: on easy or on hard problems? Accuracy in percent "
+                + "by the difficulty that the data state, with pointwise 95 % intervals; the "
+                + "number of problems stands in brackets. The bins are small: read them as hints.",
             text: ["Row"],
             numbers: titles,
             rows: rows
@@ -75,7 +75,9 @@ enum DifficultyBlocks {
         for index in 0..<bins {
             var end = ascending.count * (index + 1) / bins
             // Equal difficulties stay together.
-            while end > 0, end < ascending.count, ascending[end].1 == ascending[end - 1].1 { end += 1 }
+            while end > 0, end < ascending.count, ascending[end].1 == ascending[end - 1].1 {
+                end += 1
+            }
             guard end > start else { continue }
             let part = ascending[start..<end]
             let low = part.first?.0 ?? ""

@@ -11,8 +11,9 @@ enum EqualSpendBlocks {
             return [
                 heading,
                 .paragraph(
-                    "There is no baseline curve to compare with at equal spend: that takes at least "
-                        + "two rows of \(Baseline.single) and \(Baseline.vote) with the same model."
+                    "There is no baseline curve to compare with at equal spend: that takes at "
+                        + "least two rows of \(Baseline.single) and \(Baseline.vote) with the same "
+                        + "model."
                 ),
             ]
         }

@@ -35,8 +35,8 @@ enum FindingsSection {
                     summary.accuracyIfFailedRight
                 )
                 warnings.append(
-                    "\(name): \(all) searches failed and are left out of accuracy. Had they all been "
-                        + "wrong or all right, it would lie in \(bounds) %."
+                    "\(name): \(all) searches failed and are left out of accuracy. Had they all "
+                        + "been wrong or all right, it would lie in \(bounds) %."
                 )
             }
             if !summary.complete {
@@ -59,8 +59,8 @@ enum FindingsSection {
             let best = scored.max(by: { ($0.summary.accuracy ?? 0) < ($1.summary.accuracy ?? 0) })
         else {
             return scored.map { row in
-                "\(task.title): \(row.name) solves \(accuracy(row)) of \(row.summary.problemsScored) "
-                    + "problems."
+                "\(task.title): \(row.name) solves \(accuracy(row)) of "
+                    + "\(row.summary.problemsScored) problems."
             }
         }
         return [
@@ -92,8 +92,8 @@ enum FindingsSection {
                 .compactMap(\.comparison.minimumDetectable).max()
             let limit =
                 least.map {
-                    " With these problems, differences below \(NumberText.fixed($0 * 100, 1)) points "
-                        + "can go unseen."
+                    " With these problems, differences below \(NumberText.fixed($0 * 100, 1)) "
+                        + "points can go unseen."
                 } ?? ""
             let what = others == 1 ? "1 difference" : "\(others) differences"
             sentences.append(
@@ -119,8 +119,8 @@ enum FindingsSection {
             let what = open == 1 ? "1 row is" : "\(open) rows are"
             let axis = compared.first?.result.axis?.noun ?? "spend"
             sentences.append(
-                "\(task.title): at equal \(axis), \(what) neither significantly above nor below the "
-                    + "baseline's curve."
+                "\(task.title): at equal \(axis), \(what) neither significantly above nor below "
+                    + "the baseline's curve."
             )
         }
         if !apart.isEmpty {

@@ -25,10 +25,11 @@ enum OutcomesSection {
             }
             return ReportBlock.table(
                 ReportTable(
-                    "\(task.title): how did the searches end? Counted once per problem and epoch, in "
-                        + "the search that reads the draws as they were taken. Unparsable, truncated, "
-                        + "refused, empty and unaffordable searches are not right; failed ones are "
-                        + "left out of accuracy. The last column counts all replays.",
+                    "\(task.title): how did the searches end? Counted once per problem and epoch, "
+                        + "in the search that reads the draws as they were taken. Unparsable, "
+                        + "truncated, refused, empty and unaffordable searches are not right; "
+                        + "failed ones are left out of accuracy. The last column counts all "
+                        + "replays.",
                     text: ["Row"],
                     numbers: kinds.map { title($0) } + ["Failed searches"],
                     rows: rows

@@ -1,4 +1,5 @@
 import PonderRecord
+
 /// Says how to get the same numbers again.
 enum ReproduceSection {
     static func make(_ data: ReportData) -> [ReportSection] {
@@ -12,8 +13,8 @@ enum ReproduceSection {
                 : "The run is not repeatable byte for byte; a replay of its bank (--replay) is."
             return [
                 .paragraph(
-                    "\(log.header.name): save the config below as \(file), keep the bank or the pool "
-                        + "that it names, and run the commands. \(repeatable) Config digest: "
+                    "\(log.header.name): save the config below as \(file), keep the bank or the "
+                        + "pool that it names, and run the commands. \(repeatable) Config digest: "
                         + "\(log.header.configDigest)."
                 ),
                 .code("ponder run \(file) --out run\(suffix)\nponder report run\(suffix)"),

@@ -25,10 +25,11 @@ enum ResultBlocks {
         }
         let against =
             baselines.isEmpty
-            ? "" : " Differences are taken problem by problem from \(baselines.joined(separator: "; "))."
+            ? ""
+            : " Differences are taken problem by problem from \(baselines.joined(separator: "; "))."
         return ReportTable(
-            "How accurate is each row, and does it differ from the baseline?\(against) Intervals are "
-                + "95 %, pointwise: Wilson's for one result per problem, else a bootstrap over "
+            "How accurate is each row, and does it differ from the baseline?\(against) Intervals "
+                + "are 95 %, pointwise: Wilson's for one result per problem, else a bootstrap over "
                 + "problems. p is McNemar's for one result per problem, else a sign-flip test, "
                 + "adjusted by Holm's method. Detectable: the least true shift of the row's own "
                 + "accuracy that so many problems find, at 5 % with power 80 %. The oracle bound "

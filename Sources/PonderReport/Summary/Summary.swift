@@ -4,7 +4,7 @@ import PonderStatistics
 
 /// Sums up a run, row by row; a pure function of the run's log.
 public enum Summary: Sendable {
-    /// Returns one summary for each row of a run, in the run's order, rows without results included.
+    /// Returns one summary for each row of a run, in order, rows without results included.
     ///
     /// Accuracy is the mean over problems with a search that did not fail: truncated, unparsable,
     /// refused, empty and unaffordable searches are not right and count; failed ones are left out,
@@ -102,7 +102,9 @@ public enum Summary: Sendable {
         let knowledge = RoleKnowledge(row: measurement.row, header: measurement.header)
         let problems = measurement.problems.map(\.id)
         let results = Dictionary(grouping: measurement.results, by: \.problem)
-        let charged = measurement.results.reduce(into: Set<Role>()) { $0.formUnion($1.charged.keys) }
+        let charged = measurement.results.reduce(into: Set<Role>()) {
+            $0.formUnion($1.charged.keys)
+        }
         var lines: [String: RoleSpend] = [:]
         for role in charged.union(measurement.roles.keys) {
             let figures = problems.compactMap { problem in

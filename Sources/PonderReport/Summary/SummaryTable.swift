@@ -53,8 +53,8 @@ public enum SummaryTable: Sendable {
                     row.accuracyIfFailedRight
                 )
                 notes.append(
-                    "\(name): \(row.failedSearches) of \(row.searches) searches failed and are left "
-                        + "out of accuracy, which would lie in \(bounds) % with them."
+                    "\(name): \(row.failedSearches) of \(row.searches) searches failed and are "
+                        + "left out of accuracy, which would lie in \(bounds) % with them."
                 )
             }
             if !row.complete { notes.append("\(name): incomplete.") }

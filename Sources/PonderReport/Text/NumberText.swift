@@ -69,6 +69,9 @@ package enum NumberText {
             size *= 10
             places += 1
         }
+        // Rounding may carry to one more digit before the point.
+        let digitsKept = (size * Double(power(digits - 1))).rounded()
+        if digitsKept >= Double(power(digits)), places > 0 { places -= 1 }
         return places == 0 ? grouped(value) : fixed(value, places)
     }
 

@@ -6,6 +6,7 @@ enum PlainTable {
     ///   - heads: the headings, with units.
     ///   - numeric: whether each column holds numbers.
     ///   - rows: the cells, one for each heading.
+    /// - Returns: the lines, each with its end.
     static func text(heads: [String], numeric: [Bool], rows: [[String]]) -> String {
         let cells = [heads] + rows.map { row in row.map(oneLine) }
         let widths = heads.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }

@@ -14,7 +14,8 @@ enum XMLText {
             case "'": result += "&#39;"
             case "\t", "\n": result.unicodeScalars.append(scalar)
             case "\r": result += "&#13;"
-            case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
+            case _
+            where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
                 || (0xfffe...0xffff).contains(scalar.value):
                 result += "\u{fffd}"
             default: result.unicodeScalars.append(scalar)

@@ -15,9 +15,12 @@
 package enum MathEquivalence {
     /// Whether an answer is what the target says; two empty texts are not equal.
     package static func holds(between answer: String, and target: String) -> Bool {
-        guard let given = MathAnswerParser.parse(answer), let wanted = MathAnswerParser.parse(target)
+        guard let given = MathAnswerParser.parse(answer),
+            let wanted = MathAnswerParser.parse(target)
         else { return false }
-        if MathAnswerParser.normalised(answer) == MathAnswerParser.normalised(target) { return true }
+        if MathAnswerParser.normalised(answer) == MathAnswerParser.normalised(target) {
+            return true
+        }
         return matches(given, wanted)
     }
 

@@ -20,7 +20,8 @@ extension MathExpression {
         case .degrees(let part): return part.value(at: point).map { $0 * Complex(.pi / 180) }
         case .function(let name, let part):
             return part.value(at: point).flatMap { Self.apply(name, to: $0) }
-        case .root(let index, let part): return part.value(at: point).map { Self.root(index, of: $0) }
+        case .root(let index, let part):
+            return part.value(at: point).map { Self.root(index, of: $0) }
         default: return combined(at: point)
         }
     }

@@ -1,3 +1,5 @@
+import PonderCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-
-import PonderCore
 
 /// Spells expressions so that equal ones have equal spellings, as votes need it.
 enum MathFingerprint {

@@ -30,7 +30,9 @@ struct MathLexer {
     private mutating func take(_ scalar: Unicode.Scalar) {
         if scalar.properties.isWhitespace || scalar == "$" || scalar == "~" || scalar == "\"" {
             index += 1
-        } else if Self.isDigit(scalar) || (scalar == "." && Self.isDigit(self.scalar(at: index + 1))) {
+        } else if Self.isDigit(scalar)
+            || (scalar == "." && Self.isDigit(self.scalar(at: index + 1)))
+        {
             takeNumber()
         } else if scalar == "\\" {
             takeCommand()

@@ -198,7 +198,9 @@ struct MathParser {
     }
 
     private static func isProper(_ fraction: MathExpression) -> Bool {
-        guard case .quotient(.number(let above), .number(let below)) = fraction else { return false }
+        guard case .quotient(.number(let above), .number(let below)) = fraction else {
+            return false
+        }
         return above.isInteger && below.isInteger && above.numerator > 0
             && above.numerator < below.numerator
     }
@@ -271,7 +273,8 @@ extension MathParser {
             guard exponent != nil else { return nil }
         }
         guard let value = functionArgument() else { return nil }
-        var result: MathExpression = base.map { .logarithm(base: $0, value) } ?? .function(name, value)
+        var result: MathExpression =
+            base.map { .logarithm(base: $0, value) } ?? .function(name, value)
         if let exponent, exponent.exactValue == ExactNumber(-1) {
             guard ["sin", "cos", "tan"].contains(name) else { return nil }
             result = .function("arc\(name)", value)
@@ -290,7 +293,9 @@ extension MathParser {
         case .function: return factor()
         default: break
         }
-        guard var value = skip(.minus) ? factor().map({ .negated($0) }) : factor() else { return nil }
+        guard var value = skip(.minus) ? factor().map({ .negated($0) }) : factor() else {
+            return nil
+        }
         while startsFactor {
             if case .function = current { break }
             if case .symbol = current { break }

@@ -86,7 +86,8 @@ struct MathPolynomial: Hashable, Sendable, CustomStringConvertible {
 
     /// The multiple whose first term has the coefficient 1; `nil` for 0.
     var monic: MathPolynomial? {
-        guard let leading = sorted.first?.1, let inverse = ExactNumber(1).divided(by: leading) else {
+        guard let leading = sorted.first?.1, let inverse = ExactNumber(1).divided(by: leading)
+        else {
             return nil
         }
         return multiplied(by: MathPolynomial(inverse))

@@ -1,3 +1,5 @@
+import PonderCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-
-import PonderCore
 
 /// Compares expressions by their values at fixed points.
 ///

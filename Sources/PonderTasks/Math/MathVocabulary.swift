@@ -2,7 +2,8 @@
 enum MathVocabulary {
     /// Commands that change the look only.
     static let ignored: Set<String> = [
-        "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "displaystyle",
+        "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
+        "displaystyle",
         "textstyle", "limits", "quad", "qquad", "boxed", "fbox", "hfill", "hline", "thinspace",
         "nolinebreak", "phantom", "rm", "bf", "it", "mathstrut",
     ]
@@ -32,7 +33,8 @@ enum MathVocabulary {
 
     /// Greek letters, by command.
     static let greek: Set<String> = [
-        "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta", "vartheta",
+        "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta",
+        "vartheta",
         "iota", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "upsilon", "phi",
         "varphi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma",
         "Phi", "Psi", "Omega", "ell",

@@ -4,7 +4,8 @@ public import PonderCore
 ///
 /// It stands in the last box, or else after the last "answer:", "answer is" or `####` on its line, or
 /// else, in a complete text, on the last line; of several on one line the last counts. Around it may
-/// stand words, dollar signs and emphasis, and after it `= 24`. The grammar is strict: whole numbers,
+/// stand words, dollar signs and emphasis, and after it `= 24` and a remark in parentheses. The
+/// grammar is strict: whole numbers,
 /// `+ - * /` and parentheses, with the signs of Unicode and LaTeX (`×`, `÷`, `−`, `\times`, `\div`,
 /// `\frac`). A text that touches a power, a decimal point, a root or a unary minus to its expression
 /// has no answer.
@@ -45,7 +46,9 @@ public struct ExpressionReader: AnswerReader {
     private static func expression(in range: Range<Int>, of text: inout TextBytes) -> Answer? {
         let tokens = ExpressionLexer.tokens(in: range, of: &text)
         let runs = tokens.split(whereSeparator: { $0.kind == .other })
-        guard let run = runs.last(where: isWorking) else { return nil }
+        guard var run = runs.last(where: isWorking) else { return nil }
+        while run.last?.kind == .open { run.removeLast() }
+        while run.first?.kind == .close { run.removeFirst() }
         let side = run.prefix { $0.kind != .equals }
         guard let first = side.first, let last = side.last, isResult(run[side.endIndex...]) else {
             return nil

@@ -35,7 +35,8 @@ public struct SampleFile: Sendable {
             let place = counts[id, default: 0]
             counts[id] = place + 1
             let sample = try SampleRecord(record, id: id, place: place)
-            if let earlier = lines[id, default: [:]].updateValue(record.line, forKey: sample.sample) {
+            if let earlier = lines[id, default: [:]].updateValue(record.line, forKey: sample.sample)
+            {
                 throw TaskError(
                     .duplicateID,
                     "sample \(sample.sample) of '\(id)' stands on line \(earlier) already",

@@ -1,9 +1,7 @@
 import PonderCore
 
 extension SampleRecord {
-    /// Reads a record.
-    ///
-    /// - Parameter place: the number of records with the same id before this one.
+    /// Reads a record; `place` is the number of records with the same id before it.
     init(_ record: DataRecord, id: String, place: Int) throws {
         guard let text = record.fields["text"] else { throw record.missing("field 'text'") }
         guard case .text(let text) = text else {

@@ -33,7 +33,8 @@ struct LastNumberReaderTests {
         ("The total is 9.\nStep 3: done", "9"), ("it is 9\n3. so we are done", "9"),
         ("it is 9\n(3) so we are done", "9"), ("it is\n9.", "9"), ("3/4 of it", "3/4"),
         ("2 1/2 cups", "5/2"), ("a\u{0301} 1e3 b", "1000"), ("50%", "50"), ("答案是42。", "42"),
-        ("9\n```\nx = 5\n```\n", "9"), ("```\n42\n```", "42"), ("**8**", "8"), ("about .5 cm", "1/2"),
+        ("9\n```\nx = 5\n```\n", "9"), ("```\n42\n```", "42"), ("**8**", "8"),
+        ("about .5 cm", "1/2"),
         ("cost -$5", "-5"), ("\u{2212}5 degrees", "-5"), ("7 👍", "7"), ("1,5", "5"),
     ])
     func `without a mark the last number is the answer`(text: String, expected: String) {

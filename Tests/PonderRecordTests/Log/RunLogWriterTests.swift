@@ -38,7 +38,8 @@ struct RunLogWriterTests {
     }
 
     @Test(arguments: ["{\"kind\":\"res", "x", String(repeating: "y", count: 200_000)])
-    func `a half line at the end is cut off before anything is appended`(tail: String) async throws {
+    func `a half line at the end is cut off before anything is appended`(tail: String) async throws
+    {
         try await withTemporaryFolder { folder in
             let first = try RunLogWriter(folder: folder)
             try first.append(.header(SampleRun.header))
@@ -65,7 +66,9 @@ struct RunLogWriterTests {
         }
     }
 
-    @Test func `a folder that somebody writes to is refused by name until they are done`() async throws {
+    @Test func `a folder that somebody writes to is refused by name until they are done`()
+        async throws
+    {
         try await withTemporaryFolder { folder in
             let first = try RunLogWriter(folder: folder)
             let error = try #require(throws: RecordError.self) {

@@ -160,9 +160,17 @@ struct RunComparisonTests {
             run.results += [
                 TinyRun.result(row: 0, index, correct: index < 2 ? 1 : 0),
                 TinyRun.result(
-                    row: 1, index, correct: 1, charged: [.policy: TinyRun.charge(40)]),
+                    row: 1,
+                    index,
+                    correct: 1,
+                    charged: [.policy: TinyRun.charge(40)]
+                ),
                 TinyRun.result(
-                    row: 2, index, correct: 1, charged: [.policy: TinyRun.charge(20)]),
+                    row: 2,
+                    index,
+                    correct: 1,
+                    charged: [.policy: TinyRun.charge(20)]
+                ),
             ]
         }
         let comparisons = RunComparison.comparisons(of: run.log, with: run.log)

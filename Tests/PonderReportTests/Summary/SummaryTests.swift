@@ -22,24 +22,45 @@ struct SummaryTests {
         #expect(row.complete)
     }
 
-    @Test func `figures are sums over replays divided, then means over epochs and problems`() throws {
+    @Test func `figures are sums over replays divided, then means over epochs and problems`() throws
+    {
         let row = try row(
             TinyRun(
                 epochs: 2,
                 rows: [TinyRun.row(0, "self-consistency", draws: 2, estimator: "permutations")],
                 results: [
                     TinyRun.result(
-                        0, correct: 3, of: 4, covered: 4, candidates: 8,
-                        charged: [.policy: TinyRun.charge(80)]),
+                        0,
+                        correct: 3,
+                        of: 4,
+                        covered: 4,
+                        candidates: 8,
+                        charged: [.policy: TinyRun.charge(80)]
+                    ),
                     TinyRun.result(
-                        0, epoch: 1, correct: 1, of: 4, covered: 2, candidates: 8,
-                        charged: [.policy: TinyRun.charge(160)]),
+                        0,
+                        epoch: 1,
+                        correct: 1,
+                        of: 4,
+                        covered: 2,
+                        candidates: 8,
+                        charged: [.policy: TinyRun.charge(160)]
+                    ),
                     TinyRun.result(
-                        1, correct: 4, of: 4, candidates: 8,
-                        charged: [.policy: TinyRun.charge(40)]),
+                        1,
+                        correct: 4,
+                        of: 4,
+                        candidates: 8,
+                        charged: [.policy: TinyRun.charge(40)]
+                    ),
                     TinyRun.result(
-                        1, epoch: 1, correct: 4, of: 4, candidates: 8,
-                        charged: [.policy: TinyRun.charge(40)]),
+                        1,
+                        epoch: 1,
+                        correct: 4,
+                        of: 4,
+                        candidates: 8,
+                        charged: [.policy: TinyRun.charge(40)]
+                    ),
                 ]
             )
         )
@@ -158,8 +179,10 @@ struct SummaryTests {
                 rows: [TinyRun.row(0, "best-of-n", draws: 2, verifier: true)],
                 results: [
                     TinyRun.result(
-                        0, correct: 1,
-                        charged: [.policy: TinyRun.charge(20), .verifier: TinyRun.charge(10)])
+                        0,
+                        correct: 1,
+                        charged: [.policy: TinyRun.charge(20), .verifier: TinyRun.charge(10)]
+                    )
                 ]
             )
         )
@@ -175,8 +198,11 @@ struct SummaryTests {
             TinyRun(
                 rows: [
                     TinyRun.row(
-                        0, "single", perProblem: Budget(outputTokens: 20, totalTokens: 99),
-                        perRow: Budget(cost: .dollars(0.00003), flops: 9000))
+                        0,
+                        "single",
+                        perProblem: Budget(outputTokens: 20, totalTokens: 99),
+                        perRow: Budget(cost: .dollars(0.00003), flops: 9000)
+                    )
                 ],
                 results: [
                     TinyRun.result(0, correct: 1),
@@ -197,7 +223,11 @@ struct SummaryTests {
             rows: [TinyRun.row(0, "single", estimator: "permutations", perProblem: caps)],
             results: [
                 TinyRun.result(
-                    0, correct: 1, of: 2, charged: [.policy: TinyRun.charge(30)])
+                    0,
+                    correct: 1,
+                    of: 2,
+                    charged: [.policy: TinyRun.charge(30)]
+                )
             ]
         )
         #expect(try row(run).budget.first?.basis == .largestMean)

@@ -1,5 +1,6 @@
 import PonderCore
 import PonderRecord
+import PonderReport
 
 /// A realistic run of 60 problems, made from a seed.
 ///
@@ -22,6 +23,15 @@ struct FixtureRun {
     }
 
     static let problems = 60
+
+    /// The HTML report of the run as it is by default, made once for all tests.
+    static let page = HTMLReport.text([FixtureRun().log])
+
+    /// The HTML report of two runs of one task.
+    static let pageOfTwo = HTMLReport.text([
+        FixtureRun().log, FixtureRun(seed: 8, name: "second").log,
+    ])
+
     private static let shape = ComputeModel(
         nonEmbeddingParameters: 358_000_000,
         layers: 24,
@@ -130,7 +140,10 @@ struct FixtureRun {
             labelKeys: strategy == "single" ? [] : ["draws"],
             oracleUse: "none",
             estimator: "realised",
-            perProblem: Budget(outputTokens: 3200, totalTokens: strategy == "best-of-n" ? 9000 : nil),
+            perProblem: Budget(
+                outputTokens: 3200,
+                totalTokens: strategy == "best-of-n" ? 9000 : nil
+            ),
             perRow: Budget(flops: 4_000_000_000_000_000)
         )
     }

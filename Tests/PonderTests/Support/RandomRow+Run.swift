@@ -70,18 +70,27 @@ extension RandomRow {
     }
 
     private func search(_ contexts: [SearchContext]) async -> [Result<SearchResult, any Error>] {
-        await withTaskGroup(of: (Int, Result<SearchResult, any Error>).self) { group in
+        await withTaskGroup(of: Finished.self) { group in
             for (place, context) in contexts.enumerated() {
-                group.addTask {
-                    do {
-                        return (place, .success(try await Search(strategies[place]).run(context)))
-                    } catch {
-                        return (place, .failure(error))
-                    }
-                }
+                group.addTask { await finish(place, context) }
             }
-            let results = await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+            var results: [Int: Result<SearchResult, any Error>] = [:]
+            for await finished in group { results[finished.place] = finished.result }
             return contexts.indices.compactMap { results[$0] }
+        }
+    }
+
+    private struct Finished: Sendable {
+        var place: Int
+        var result: Result<SearchResult, any Error>
+    }
+
+    private func finish(_ place: Int, _ context: SearchContext) async -> Finished {
+        do {
+            let result = try await Search(strategies[place]).run(context)
+            return Finished(place: place, result: .success(result))
+        } catch {
+            return Finished(place: place, result: .failure(error))
         }
     }
 }

@@ -85,6 +85,41 @@ let package = Package(
                 lab("ArgumentParser", "swift-argument-parser"),
             ]
         ),
+        // Tests
+        .target(name: "PonderTestKit", dependencies: ["Ponder", "PonderCore"]),
+        .testTarget(name: "PonderCoreTests", dependencies: ["PonderCore", "PonderTestKit"]),
+        .testTarget(name: "PonderStatisticsTests", dependencies: ["PonderStatistics"]),
+        .testTarget(
+            name: "PonderRecordTests",
+            dependencies: ["PonderCore", "PonderRecord"],
+            resources: [.copy("Fixtures")]
+        ),
+        .testTarget(name: "PonderWireTests", dependencies: ["PonderCore", "PonderWire"]),
+        .testTarget(name: "PonderTests", dependencies: ["Ponder", "PonderCore", "PonderTestKit"]),
+        .testTarget(name: "PonderTasksTests", dependencies: ["PonderCore", "PonderTasks"]),
+        .testTarget(
+            name: "PonderClientTests",
+            dependencies: [
+                "PonderClient", "PonderCore", "PonderWire",
+                lab("NIOCore", "swift-nio"),
+                lab("NIOPosix", "swift-nio"),
+                lab("NIOHTTP1", "swift-nio"),
+            ]
+        ),
+        .testTarget(
+            name: "PonderBankTests",
+            dependencies: ["PonderBank", "PonderCore", lab("GRDB", "GRDB.swift")]
+        ),
+        .testTarget(
+            name: "PonderLabTests",
+            dependencies: ["Ponder", "PonderCore", "PonderLab", "PonderRecord", "PonderTasks"]
+        ),
+        .testTarget(
+            name: "PonderReportTests",
+            dependencies: ["PonderCore", "PonderRecord", "PonderReport"],
+            exclude: ["Snapshots"]
+        ),
+        .testTarget(name: "PonderCommandTests", dependencies: ["PonderCommand"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,7 +26,7 @@ struct ProgressDisplay: Sendable {
         let pause = stream.isTerminal ? Self.refresh : Self.plainRefresh
         if stream.isTerminal { stream.write(Self.hideCursor) }
         defer { restore() }
-        var last: RunMonitor.Snapshot?
+        var last = ""
         while !Task.isCancelled {
             let snapshot = monitor.snapshot
             if snapshot.phase != phase.name { phase = Phase(name: snapshot.phase, start: clock.now) }
@@ -36,12 +36,13 @@ struct ProgressDisplay: Sendable {
                 elapsed: clock.now - start,
                 phaseElapsed: clock.now - phase.start
             )
+            let text = line.text(columns: stream.isTerminal ? stream.columns : .max)
             if stream.isTerminal {
-                stream.write(Self.clearLine + line.text(columns: stream.columns))
-            } else if snapshot != last {
-                stream.print(line.text(columns: .max))
+                stream.write(Self.clearLine + text)
+            } else if text != last {
+                stream.print(text)
             }
-            last = snapshot
+            last = text
             guard (try? await clock.sleep(for: pause)) != nil else { return }
         }
     }

@@ -1,4 +1,11 @@
 extension AnswerMarks {
+    /// Returns the place of the mark before a text: the later of the last "answer is", and a `####`
+    /// on the last line that is not blank, since elsewhere it starts a Markdown heading.
+    package func textMark(in text: inout TextBytes) -> Int? {
+        guard let hash, let line = text.lastLine(), hash > line.lowerBound else { return phrase }
+        return max(hash, phrase ?? -1)
+    }
+
     /// Returns the trimmed contents of the boxes on the last line that has one.
     ///
     /// - Returns: `nil` if there is no box, one is blank, or all together exceed the length limit.

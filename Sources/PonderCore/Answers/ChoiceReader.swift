@@ -2,8 +2,8 @@
 ///
 /// In this order:
 /// 1. the last box, if it holds a letter or the text of an option;
-/// 2. what follows the last `####`, "answer is" or "answer:", if it starts with a letter or is the
-///    text of an option;
+/// 2. what follows the last "answer is" or "answer:", or a `####` on the last line, if it starts with
+///    a letter or is the text of an option;
 /// 3. in a complete text: the last capital letter in parentheses, `(B)`; the last line, if it is a
 ///    letter or the text of an option; the last capital letter that stands alone after a colon.
 ///
@@ -32,8 +32,7 @@ public struct ChoiceReader: AnswerReader {
         if let box = marks.boxes.last, let found = options.choice(in: box, of: &text) {
             return found
         }
-        let mark = max(marks.hash ?? -1, marks.phrase ?? -1)
-        if mark >= 0 {
+        if let mark = marks.textMark(in: &text) {
             let region = AnswerMarks.sentence(from: mark, in: &text)
             if isComplete || region.isClosed,
                 let found = options.choice(in: region.range, of: &text)

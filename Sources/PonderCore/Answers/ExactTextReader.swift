@@ -1,7 +1,7 @@
 /// Reads a short text as the answer, to be compared letter by letter.
 ///
-/// It is the content of the last box, or else what follows the last `####`, "answer is" or
-/// "answer:" on its line, or else, in a complete text, the last line that is not blank. Canonical is
+/// It is the content of the last box, or else what follows the last "answer is" or "answer:", or a
+/// `####` on the last line, or else, in a complete text, the last line that is not blank. Canonical is
 /// the text without Markdown emphasis, quotes and periods at its ends, with white space collapsed
 /// and in small letters. More than 1,000 bytes are no answer.
 public struct ExactTextReader: AnswerReader {
@@ -18,9 +18,8 @@ public struct ExactTextReader: AnswerReader {
     package func answer(in text: inout TextBytes, isComplete: Bool) -> Answer? {
         guard text.removeThinking() else { return nil }
         let marks = AnswerMarks(scanning: &text)
-        let mark = max(marks.hash ?? -1, marks.phrase ?? -1)
         if let box = marks.boxes.last, let answer = answer(of: box, in: &text) { return answer }
-        if mark >= 0 {
+        if let mark = marks.textMark(in: &text) {
             let region = AnswerMarks.sentence(from: mark, in: &text)
             if isComplete || region.isClosed, let answer = answer(of: region.range, in: &text) {
                 return answer

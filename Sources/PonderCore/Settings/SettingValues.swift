@@ -26,10 +26,7 @@ public struct SettingValues: Hashable, Sendable {
                 continue
             }
             if let complaint = spec.complaint(about: value) {
-                throw SettingError(
-                    name: spec.name,
-                    message: "\(complaint); give \(spec.expectation)"
-                )
+                throw SettingError(name: spec.name, message: complaint)
             }
             values[spec.name] = value
         }

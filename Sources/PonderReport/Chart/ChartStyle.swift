@@ -1,4 +1,4 @@
-/// The colours of charts: apart for colour-blind readers, and dark or light enough for their ground.
+/// The colours of charts: apart for colour-blind readers, and in contrast to their ground.
 ///
 /// Hues follow Okabe and Ito, "Color Universal Design", 2008, with lightness adjusted so that each
 /// has a contrast of at least 3 against the ground.

@@ -12,9 +12,9 @@
 ///
 /// A target `(1,2)` is taken as a point or as an interval, whichever the answer is, if it is written
 /// the same way; an inequality equals it only where the target can be nothing but an interval.
-package enum MathEquivalence {
+public enum MathEquivalence: Sendable {
     /// Whether an answer is what the target says; two empty texts are not equal.
-    package static func holds(between answer: String, and target: String) -> Bool {
+    public static func holds(between answer: String, and target: String) -> Bool {
         guard let given = MathAnswerParser.parse(answer),
             let wanted = MathAnswerParser.parse(target)
         else { return false }

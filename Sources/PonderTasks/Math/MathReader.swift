@@ -3,8 +3,8 @@ public import PonderCore
 /// Reads a mathematical answer, in LaTeX.
 ///
 /// It is the content of the last `\boxed{}` that is not inside another (of several on the last line
-/// with one: all, as a list), or else what follows the last `####`, "answer is" or "answer:" in its
-/// sentence, or else, in a complete text, its last number. Canonical is an exact rational number, an
+/// with one: all, as a list), or else what follows the last "answer is" or "answer:", or a `####` on
+/// the last line, in its sentence, or else, in a complete text, its last number. Canonical is an exact rational number, an
 /// exact polynomial, a numeric spelling of any other value, or a structure of these;
 /// ``MathEquivalence`` says what is equal. More than 1,000 bytes are no answer.
 public struct MathReader: AnswerReader {
@@ -24,8 +24,7 @@ public struct MathReader: AnswerReader {
         if let contents = marks.contents(in: &text) {
             return Self.answer(contents.joined(separator: ", "))
         }
-        let mark = max(marks.hash ?? -1, marks.phrase ?? -1)
-        if mark >= 0 {
+        if let mark = marks.textMark(in: &text) {
             let region = AnswerMarks.sentence(from: mark, in: &text)
             let range = text.trimmed(region.range) { $0.isWhiteSpace || $0 == 0x2a || $0 == 0x2e }
             if isComplete || region.isClosed, range.count <= AnswerMarks.lengthLimit,

@@ -2,8 +2,8 @@ public import PonderCore
 
 /// Reads the arithmetic expression that a text gives as its answer.
 ///
-/// It stands in the last box, or else after the last "answer:", "answer is" or `####` on its line, or
-/// else, in a complete text, on the last line; of several on one line the last counts. Around it may
+/// It stands in the last box, or else after the last "answer:" or "answer is", or a `####` on the last
+/// line, or else, in a complete text, on the last line; of several on one line the last counts. Around it may
 /// stand words, dollar signs and emphasis, and after it `= 24` and a remark in parentheses. The
 /// grammar is strict: whole numbers,
 /// `+ - * /` and parentheses, with the signs of Unicode and LaTeX (`×`, `÷`, `−`, `\times`, `\div`,
@@ -26,8 +26,7 @@ public struct ExpressionReader: AnswerReader {
         guard text.removeThinking() else { return nil }
         let marks = AnswerMarks(scanning: &text)
         if let box = marks.boxes.last { return Self.expression(in: box, of: &text) }
-        let mark = max(marks.hash ?? -1, marks.phrase ?? -1)
-        if mark >= 0 {
+        if let mark = marks.textMark(in: &text) {
             let region = AnswerMarks.sentence(from: mark, in: &text)
             guard isComplete || region.isClosed else { return nil }
             return Self.expression(in: region.range, of: &text)

@@ -75,7 +75,7 @@ public struct SampleFile: Sendable {
         }
     }
 
-    /// Returns a sample for each id, made of the fields of its first record that has a target.
+    /// Returns a sample for each id, made of the fields of its first record.
     ///
     /// - Throws: ``TaskError`` for a record without the fields that the task needs.
     public func samples(for task: any EvalTask) throws -> [Sample] {

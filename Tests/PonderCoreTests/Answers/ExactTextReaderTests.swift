@@ -8,7 +8,8 @@ struct ExactTextReaderTests {
 
     @Test(arguments: [
         ("Let me see.\n  New   York.\n\n", "new york"), ("The answer is **Paris**.", "paris"),
-        ("Answer: \"Paris\"\nI am sure", "paris"), ("#### Rome", "rome"), ("\\boxed{Bern}", "bern"),
+        ("Answer: \"Paris\"\nI am sure", "paris"), ("#### Rome", "rome"),
+        ("#### Step 1\nRome", "rome"), ("\\boxed{Bern}", "bern"),
         ("`x + 1`", "x + 1"), ("答案", "答案"), ("ÉTÉ", "été"), ("a<think>b</think>", "a"),
     ])
     func `the answer is normalised in space and case`(text: String, expected: String) {

@@ -11,6 +11,7 @@ struct MathReaderTests {
         (#"\boxed{\frac{1}{2}}"#, "1/2"), (#"first \boxed{1}, then \boxed{2}"#, "{1, 2}"),
         ("\\boxed{1}\n\\boxed{2}", "2"), (#"The answer is $\frac{3}{6}$."#, "1/2"),
         ("Final Answer: The final answer is 7. I hope it is correct.", "7"), ("so we get 12", "12"),
+        ("#### Step 2\nso 12", "12"), ("#### x^2", "x^2"),
         (#"\boxed{x^2+2x+1}"#, "x^2+2*x+1"), (#"\boxed{(1, 2)}"#, "(1, 2)"),
         (#"\boxed{[1, 2)}"#, "[1, 2)"),
         (#"\boxed{x \le 3}"#, "(-oo, 3]"), (#"\boxed{50\%}"#, "50%"), (#"\boxed{2,1,2}"#, "{1, 2}"),

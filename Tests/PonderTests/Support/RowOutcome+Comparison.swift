@@ -82,9 +82,15 @@ extension RowOutcome {
     private func leastBound(of call: ModelCall, in result: SearchResult) -> Spend {
         let model = RandomModels.model(of: call.role)
         let exact = ScriptedReply.promptTokens(of: call.request)
-        let isKnown = result.trace.contains { event in
-            guard case .settled(_, _, let usage) = event.kind else { return false }
-            return usage.prompt.value == exact
+        var roles: [Int: Role] = [:]
+        var isKnown = false
+        for event in result.trace {
+            switch event.kind {
+            case .issued(let number, let role, _, _): roles[number] = role
+            case .settled(let number, _, let usage) where roles[number] == call.role:
+                isKnown = isKnown || usage.prompt.value == exact
+            default: continue
+            }
         }
         let limit = call.leastOutputTokens ?? call.request.sampling.maxOutputTokens
         let prompt = isKnown ? exact : model.tokenUpperBound(of: call.request)

@@ -31,7 +31,9 @@ struct RunBank {
         case .outputFolder: file = path ?? "\(folder)/draws.sqlite"
         }
         guard let file else {
-            if replay { throw CommandFailure.usage("error: --replay needs a bank; name one with --bank") }
+            if replay {
+                throw CommandFailure.usage("error: --replay needs a bank; name one with --bank")
+            }
             bank = nil
             lostAttempts = 0
             store = SamplePoolStore(pools, over: nil)

@@ -29,7 +29,9 @@ struct ServerOptions: ParsableArguments {
     func settings() throws -> OpenAIModelSettings {
         guard let preset = OpenAIDialect.preset(named: dialect) else {
             let known = OpenAIDialect.presets.map(\.name).joined(separator: ", ")
-            throw CommandFailure.usage("error: there is no dialect '\(dialect)'; use one of \(known)")
+            throw CommandFailure.usage(
+                "error: there is no dialect '\(dialect)'; use one of \(known)"
+            )
         }
         guard (1...1024).contains(concurrency) else {
             throw CommandFailure.usage("error: --concurrency must be from 1 to 1024")

@@ -78,7 +78,9 @@ struct SolveJSON {
             error: result.failure?.message
         )
         if case .none(let reason) = result.reading { document.noAnswer = reason.rawValue }
-        for (role, line) in result.charged.lines { document.usageByRole[role.rawValue] = Usage(line) }
+        for (role, line) in result.charged.lines {
+            document.usageByRole[role.rawValue] = Usage(line)
+        }
         text = try JSONText.of(document)
     }
 }

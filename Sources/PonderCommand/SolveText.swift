@@ -6,7 +6,8 @@ enum SolveText {
     static func show(_ event: TraceEvent) {
         let stream = StandardStream.error
         switch event.kind {
-        case .candidate(let index, let canonical?, _): stream.print("draw \(index + 1): \(canonical)")
+        case .candidate(let index, let canonical?, _):
+            stream.print("draw \(index + 1): \(canonical)")
         case .candidate(let index, nil, let reason):
             stream.print("draw \(index + 1): no answer (\(reason?.rawValue ?? "unknown"))")
         case .verdict(let candidate, let score):

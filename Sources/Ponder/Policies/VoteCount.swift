@@ -21,7 +21,10 @@ struct VoteCount<Value: Hashable & Sendable>: Sendable {
 
     /// Adds a vote.
     mutating func add(_ value: Value, weight: Double = 1) {
-        precondition(weight >= 0 && weight.isFinite, "a vote's weight must be finite, not \(weight)")
+        precondition(
+            weight >= 0 && weight.isFinite,
+            "a vote's weight must be finite, not \(weight)"
+        )
         entries[value, default: (0, 0)].weight += weight
         entries[value, default: (0, 0)].count += 1
         totalWeight += weight

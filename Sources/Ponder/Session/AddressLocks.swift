@@ -1,5 +1,5 @@
-import Synchronization
 import PonderCore
+import Synchronization
 
 /// Lets one task at a time take the draw of an address, so that none is paid for twice.
 final class AddressLocks: Sendable {

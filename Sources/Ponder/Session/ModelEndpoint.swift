@@ -5,13 +5,15 @@ import Synchronization
 ///
 /// All searches that call a model share one endpoint, so they share its concurrency.
 public final class ModelEndpoint: Sendable {
-    /// The share of calls that may be retries, beyond the first few.
-    private static let retryShare = 0.2
-    private static let freeRetries = 20.0
+    /// How many calls earn one retry, beyond those that are free, and how many retries can be saved.
+    private static let callsPerRetry = 5
+    private static let freeRetries = 20
+    private static let mostRetries = 200
 
     private struct Health {
         var stopped: ModelError?
-        var retryTokens = ModelEndpoint.freeRetries
+        /// What is left of the retry budget, counted in the calls that earn it.
+        var earnings = ModelEndpoint.freeRetries * ModelEndpoint.callsPerRetry
     }
 
     /// The model.
@@ -35,9 +37,7 @@ public final class ModelEndpoint: Sendable {
     let gate: ConcurrencyGate
     private let health = Mutex(Health())
 
-    /// Creates an endpoint.
-    ///
-    /// - Parameter concurrency: the most calls in flight, at least 1.
+    /// Creates an endpoint; `concurrency` is the most calls in flight, at least 1.
     public init(
         _ model: any LanguageModel,
         name: String? = nil,
@@ -97,16 +97,16 @@ public final class ModelEndpoint: Sendable {
 
     /// Counts a call towards the retry budget.
     func countCall() {
-        health.withLock {
-            $0.retryTokens = min($0.retryTokens + Self.retryShare, Self.freeRetries * 10)
+        health.withLock { health in
+            health.earnings = min(health.earnings + 1, Self.mostRetries * Self.callsPerRetry)
         }
     }
 
     /// Takes one retry from the retry budget, if there is one.
     func takeRetry() -> Bool {
         health.withLock { health in
-            guard health.retryTokens >= 1 else { return false }
-            health.retryTokens -= 1
+            guard health.earnings >= Self.callsPerRetry else { return false }
+            health.earnings -= Self.callsPerRetry
             return true
         }
     }

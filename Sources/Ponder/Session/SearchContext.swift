@@ -55,11 +55,7 @@ public struct SearchContext: Sendable {
     /// Receives pieces of replies as they arrive, with the issue number of their call.
     public var onDelta: (@Sendable (Int, ReplyDelta) -> Void)?
 
-    /// Creates a context for a search that stands alone.
-    ///
-    /// - Parameters:
-    ///   - prompt: by default the statement as the user's only message.
-    ///   - draws: by default nothing is recorded.
+    /// Creates a context that records nothing, limits nothing and asks the bare statement by default.
     public init(
         _ problem: Problem,
         prompt: [Message]? = nil,

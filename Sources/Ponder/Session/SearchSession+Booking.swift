@@ -25,9 +25,13 @@ extension SearchSession {
         var microseconds = 0
         state.withLock { state in
             for usage in usages {
-                let isFresh = usage.prompt.value > 0
+                let isFresh =
+                    usage.prompt.value > 0
                     && state.seenPrompts.insert(call.prompt).inserted
-                state.ledger.add(line(of: usage, isFresh: isFresh, at: call.endpoint), to: call.role)
+                state.ledger.add(
+                    line(of: usage, isFresh: isFresh, at: call.endpoint),
+                    to: call.role
+                )
                 microseconds += call.endpoint.rates.microseconds(
                     freshPromptTokens: seenBefore.contains(call.prompt) ? 0 : usage.prompt.value,
                     outputTokens: usage.output.value

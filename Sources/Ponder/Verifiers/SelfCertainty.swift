@@ -1,3 +1,5 @@
+public import PonderCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-public import PonderCore
 
 /// Scores a candidate by how far its token distributions are from uniform, 0 and above.
 ///

@@ -1,3 +1,6 @@
+import OrderedCollections
+public import PonderCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@ import Musl
 #else
 import Darwin
 #endif
-import OrderedCollections
-public import PonderCore
 
 /// Asks a model whether a solution is right and takes the probability of "yes" as the score.
 ///
@@ -84,7 +85,8 @@ public struct YesNoJudge: Verifier {
         let texts = OrderedSet(candidates.map(\.text))
         let perText = readsProbabilities ? 1 : draws
         let calls = texts.flatMap { text in
-            let call = readsProbabilities
+            let call =
+                readsProbabilities
                 ? probabilityCall(text, of: problem, at: available)
                 : samplingCall(text, of: problem)
             return Array(repeating: call, count: perText)

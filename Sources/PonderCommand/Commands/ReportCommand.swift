@@ -17,7 +17,10 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: "The folders of the runs.")
     var folders: [String]
 
-    @Option(help: "The HTML file; the Markdown goes beside it. By default report.html in the first folder.")
+    @Option(
+        help:
+            "The HTML file; the Markdown goes beside it. By default report.html in the first folder."
+    )
     var out: String?
 
     func run() throws {

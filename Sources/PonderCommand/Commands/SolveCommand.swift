@@ -137,7 +137,9 @@ struct SolveCommand: AsyncParsableCommand {
     private func namedStrategy() throws -> any Strategy {
         guard let entry = StrategyCatalog.entry(named: strategy) else {
             let known = StrategyCatalog.entries.map(\.id).joined(separator: ", ")
-            throw CommandFailure.usage("error: there is no strategy '\(strategy)'; use one of \(known)")
+            throw CommandFailure.usage(
+                "error: there is no strategy '\(strategy)'; use one of \(known)"
+            )
         }
         var given: [String: SettingValue] = [:]
         for setting in settings {

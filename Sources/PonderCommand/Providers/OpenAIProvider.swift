@@ -14,48 +14,70 @@ enum OpenAIProvider {
         summary: "A server that speaks the OpenAI wire format, over HTTP.",
         settings: [
             SettingSpec(
-                "base-url", .text, isRequired: true,
+                "base-url",
+                .text,
+                isRequired: true,
                 "The address up to and with /v1, for example http://127.0.0.1:8080/v1."
             ),
             SettingSpec("model", .text, isRequired: true, "The server's name of the model."),
             SettingSpec("revision", .text, "What tells two versions of one name apart."),
             SettingSpec("api-key", .text, "The provider's key, as ${NAME} of the environment."),
             SettingSpec(
-                "dialect", .choice(dialects), default: .text("generic"),
+                "dialect",
+                .choice(dialects),
+                default: .text("generic"),
                 "Which parameters the server takes, and how."
             ),
             SettingSpec(
-                "endpoint", .choice(["chat", "completions"]), default: .text("chat"),
+                "endpoint",
+                .choice(["chat", "completions"]),
+                default: .text("chat"),
                 "Which endpoint is called; completions joins the messages with blank lines, for base models."
             ),
             SettingSpec(
-                "top-log-probabilities", .integer(0...100),
+                "top-log-probabilities",
+                .integer(0...100),
                 "The most alternatives per token that the server returns; the dialect's by default."
             ),
-            SettingSpec("seeds", .flag, "Whether the server takes seeds; the dialect's by default."),
             SettingSpec(
-                "count-tokens", .choice(["bytes", "llama.cpp"]), default: .text("bytes"),
+                "seeds",
+                .flag,
+                "Whether the server takes seeds; the dialect's by default."
+            ),
+            SettingSpec(
+                "count-tokens",
+                .choice(["bytes", "llama.cpp"]),
+                default: .text("bytes"),
                 "How prompts are bounded: by their bytes, or counted by a llama.cpp server."
             ),
             SettingSpec(
-                "template-overhead", .integer(0...1_000_000), default: .integer(256),
+                "template-overhead",
+                .integer(0...1_000_000),
+                default: .integer(256),
                 "The tokens that a chat template adds at most, where prompts are bounded by bytes."
             ),
             SettingSpec(
-                "thinking", .choice(["none", "field", "tags", "hidden"]),
+                "thinking",
+                .choice(["none", "field", "tags", "hidden"]),
                 "How thinking comes apart from the answer; the dialect's way by default."
             ),
             SettingSpec(
-                "first-byte-timeout", .number(0...86_400, excludesLowerBound: true),
-                default: .number(600), "The longest wait for the first byte of a reply, in seconds."
+                "first-byte-timeout",
+                .number(0...86_400, excludesLowerBound: true),
+                default: .number(600),
+                "The longest wait for the first byte of a reply, in seconds."
             ),
             SettingSpec(
-                "idle-timeout", .number(0...86_400, excludesLowerBound: true),
-                default: .number(120), "The longest silence within a reply, in seconds."
+                "idle-timeout",
+                .number(0...86_400, excludesLowerBound: true),
+                default: .number(120),
+                "The longest silence within a reply, in seconds."
             ),
             SettingSpec(
-                "total-timeout", .number(0...86_400, excludesLowerBound: true),
-                default: .number(1800), "The longest time of one call, in seconds."
+                "total-timeout",
+                .number(0...86_400, excludesLowerBound: true),
+                default: .number(1800),
+                "The longest time of one call, in seconds."
             ),
         ],
         secretSettings: ["api-key"],
@@ -98,7 +120,8 @@ enum OpenAIProvider {
         settings.key = try model.secrets["api-key"].map {
             try APIKey($0.value, variable: $0.variable)
         }
-        settings.endpoint = values.text("endpoint") == "chat" ? .chat : .completions(separator: "\n\n")
+        settings.endpoint =
+            values.text("endpoint") == "chat" ? .chat : .completions(separator: "\n\n")
         settings.tokenCounting =
             values.text("count-tokens") == "llama.cpp"
             ? .llamaServer

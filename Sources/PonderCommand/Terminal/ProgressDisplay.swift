@@ -29,7 +29,9 @@ struct ProgressDisplay: Sendable {
         var last = ""
         while !Task.isCancelled {
             let snapshot = monitor.snapshot
-            if snapshot.phase != phase.name { phase = Phase(name: snapshot.phase, start: clock.now) }
+            if snapshot.phase != phase.name {
+                phase = Phase(name: snapshot.phase, start: clock.now)
+            }
             let line = ProgressLine(
                 snapshot: snapshot,
                 billed: billing.total,

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-import Synchronization
 
 /// Standard output or standard error, written whole and quietly given up when the reader is gone.
 final class StandardStream: Sendable {

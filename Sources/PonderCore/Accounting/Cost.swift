@@ -26,7 +26,9 @@ public struct Cost: Hashable, Comparable, Sendable, Codable {
 
     /// The difference of two amounts, saturating.
     public static func - (left: Cost, right: Cost) -> Cost {
-        let (difference, overflow) = left.picoDollars.subtractingReportingOverflow(right.picoDollars)
+        let (difference, overflow) = left.picoDollars.subtractingReportingOverflow(
+            right.picoDollars
+        )
         return Cost(picoDollars: overflow ? (left.picoDollars > 0 ? .max : .min) : difference)
     }
 

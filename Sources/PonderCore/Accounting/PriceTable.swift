@@ -44,7 +44,10 @@ public struct PriceTable: Hashable, Sendable, Codable {
 
     /// Returns the money for these numbers of tokens, rounded up to a pico-dollar.
     ///
-    /// - Parameter cachedPromptTokens: the part of the prompt that is billed as cached.
+    /// - Parameters:
+    ///   - promptTokens: all tokens of the prompt.
+    ///   - cachedPromptTokens: the part of the prompt that is billed as cached.
+    ///   - outputTokens: the tokens generated.
     public func cost(promptTokens: Int, cachedPromptTokens: Int = 0, outputTokens: Int) -> Cost {
         let fresh = max(0, promptTokens - cachedPromptTokens)
         var sum = Int128(fresh) * Int128(input)

@@ -30,8 +30,10 @@ public protocol LanguageModel: Sendable {
 
     /// Makes one attempt to continue the conversation of a request.
     ///
-    /// - Parameter onDelta: receives pieces of the reply as they arrive, in order, when someone
-    ///   watches; the returned reply is complete either way.
+    /// - Parameters:
+    ///   - request: the conversation, and how to draw the rest.
+    ///   - onDelta: receives pieces of the reply as they arrive, in order, when someone watches; the
+    ///     returned reply is complete either way.
     /// - Throws: ``ModelError``, or `CancellationError` when the task was cancelled.
     @concurrent func generate(
         _ request: ModelRequest,

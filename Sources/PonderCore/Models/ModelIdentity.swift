@@ -6,7 +6,7 @@ public struct ModelIdentity: Hashable, Sendable, Codable, CustomStringConvertibl
     /// The provider's name of the model.
     public var name: String
 
-    /// What tells two versions of one name apart; for a file, its SHA-256. May be empty.
+    /// What tells two versions of one name apart, for a file its SHA-256; may be empty.
     public var revision: String
 
     /// Creates an identity.

@@ -8,7 +8,9 @@ public struct DrawKey: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Creates the key of a request to a model.
     ///
-    /// - Parameter request: the request at its full output limit.
+    /// - Parameters:
+    ///   - model: the identity of the model.
+    ///   - request: the request at its full output limit.
     public init(model: ModelIdentity, request: ModelRequest) {
         var bytes = CanonicalBytes(label: "ponder.draw.v1")
         bytes.write(model.provider)

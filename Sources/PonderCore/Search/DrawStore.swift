@@ -11,13 +11,21 @@ public protocol DrawStore: Sendable {
 
     /// Journals that an attempt is about to be made, and returns the entry's number.
     ///
-    /// - Parameter bound: the most that the attempt can be billed.
+    /// - Parameters:
+    ///   - address: the draw that is attempted.
+    ///   - bound: the most that the attempt can be billed.
     func open(_ address: DrawAddress, bound: Spend) throws -> Int64
 
     /// Commits a draw and closes its journal entry with what was billed, in one transaction.
     ///
     /// The first commit of an address and limit stays; a later one is billed and not kept.
-    /// - Parameter request: the request that the address's key is derived from, at its full limit.
+    /// - Parameters:
+    ///   - draw: the reply, and the limit that it was taken under.
+    ///   - address: the draw's place.
+    ///   - request: the request that the address's key is derived from, at its full limit.
+    ///   - model: the identity of the model.
+    ///   - entry: the journal entry of the attempt.
+    ///   - billed: what the attempt was billed.
     func commit(
         _ draw: RecordedDraw,
         at address: DrawAddress,
@@ -29,8 +37,12 @@ public protocol DrawStore: Sendable {
 
     /// Closes the journal entry of an attempt that brought no draw, with what it was billed.
     ///
-    /// - Parameter usage: what the failed attempt used, kept beside the draw for later charges;
-    ///   `nil` for an attempt that was cancelled, which is billed but is no part of any charge.
+    /// - Parameters:
+    ///   - address: the draw that was attempted.
+    ///   - usage: what the failed attempt used, kept beside the draw for later charges; `nil` for an
+    ///     attempt that was cancelled, which is billed but is no part of any charge.
+    ///   - entry: the journal entry of the attempt.
+    ///   - billed: what the attempt was billed.
     func abandon(
         _ address: DrawAddress,
         usage: Usage?,

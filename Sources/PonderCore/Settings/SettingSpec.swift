@@ -48,20 +48,20 @@ public struct SettingSpec: Hashable, Sendable {
         self.summary = summary
     }
 
-    /// Returns what is wrong with a value and what to give instead, or `nil` if it may be used.
+    /// Returns what is wrong with a value, or `nil` if it may be used.
     public func complaint(about value: SettingValue) -> String? {
         switch (kind, value) {
         case (.flag, .flag), (.text, .text), (.list, .list):
             return nil
         case (.integer(let range), .integer(let value)):
-            return range.contains(value) ? nil : "\(value) is not \(expectation)"
+            return range.contains(value) ? nil : "\(value) is outside \(Self.words(range))"
         case (.number(let range, let excludes), .integer(let value)):
             return complaint(about: Double(value), in: range, excluding: excludes)
         case (.number(let range, let excludes), .number(let value)):
             return complaint(about: value, in: range, excluding: excludes)
         case (.choice(let names), .text(let value)):
             return names.contains(value)
-                ? nil : "'\(value)' is not \(expectation)"
+                ? nil : "'\(value)' is not one of \(names.joined(separator: ", "))"
         default:
             return "'\(value)' is not \(expectation)"
         }

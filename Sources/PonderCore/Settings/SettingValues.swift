@@ -26,7 +26,11 @@ public struct SettingValues: Hashable, Sendable {
                 continue
             }
             if let complaint = spec.complaint(about: value) {
-                throw SettingError(name: spec.name, message: complaint)
+                let isTold = complaint.contains(spec.expectation)
+                throw SettingError(
+                    name: spec.name,
+                    message: isTold ? complaint : "\(complaint); give \(spec.expectation)"
+                )
             }
             values[spec.name] = value
         }

@@ -34,7 +34,7 @@ public struct Forecast: Hashable, Sendable {
 
     /// The least difference in accuracy that each task's problems can show, by task.
     public var minimumDetectable: [(task: String, problems: Int, difference: Double?)] {
-        get { detectable.map { ($0.task, $0.problems, $0.difference) } }
+        detectable.map { ($0.task, $0.problems, $0.difference) }
     }
 
     private struct Detectable: Hashable, Sendable {
@@ -70,7 +70,9 @@ public struct Forecast: Hashable, Sendable {
                 continue
             }
             let wanted = max(draws, row.usesPool ? plan.header.pool ?? 0 : 0)
-            tallies[ForecastKey(row, role: .policy), default: ForecastTally(row)].take(draws: wanted)
+            tallies[ForecastKey(row, role: .policy), default: ForecastTally(row)].take(
+                draws: wanted
+            )
             guard row.strategy.needs.verifierCalls != nil else { continue }
             tallies[ForecastKey(row, role: .verifier), default: ForecastTally(row)]
                 .take(draws: wanted)

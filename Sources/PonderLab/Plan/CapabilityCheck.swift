@@ -1,6 +1,6 @@
 import Ponder
-import PonderRecord
 import PonderCore
+import PonderRecord
 
 /// Finds rows that ask more of a model than it can do, before anything is spent.
 struct CapabilityCheck {

@@ -104,7 +104,9 @@ public struct PlanBuilder: Sendable {
             bytes.write(sample.problem.statement)
             bytes.write(list: sample.problem.choices) { $0.write($1) }
         }
-        let examples = task.examples.prefix(resolved.shots).map { "Q: \($0.statement)\nA: \($0.reply)" }
+        let examples = task.examples.prefix(resolved.shots).map {
+            "Q: \($0.statement)\nA: \($0.reply)"
+        }
         let text = ([resolved.description] + examples).joined(separator: "\n\n")
         let grader = task.grader
         return PlannedTask(

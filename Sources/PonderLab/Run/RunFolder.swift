@@ -1,4 +1,5 @@
 public import PonderRecord
+
 /// The folder of a run: its log, opened for this invocation alone, and what earlier ones left in it.
 public struct RunFolder: Sendable {
     /// The folder that a run cannot use.

@@ -1,3 +1,5 @@
+import PonderRecord
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-import PonderRecord
 
 /// What a run's entries in a bank's journal are named by: the same for all its invocations.
 public enum RunIdentity: Sendable {

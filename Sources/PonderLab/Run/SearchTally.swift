@@ -33,7 +33,9 @@ struct SearchTally {
         if answers.contains(where: isRight) { covered += 1 }
         candidates += result.candidates.count
         microseconds += session.modelledMicroseconds
-        for (role, line) in result.charged.lines { charged[role, default: Charge()] += Charge(line) }
+        for (role, line) in result.charged.lines {
+            charged[role, default: Charge()] += Charge(line)
+        }
         outcomes[Self.outcome(of: result), default: 0] += 1
         peak.raise(to: Charge(result.charged.total))
         failure = failure ?? result.failure

@@ -1,3 +1,5 @@
+import PonderRecord
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-import PonderRecord
 
 /// Writes files whole: first beside their place, then in it, so that no reader sees half of one.
 public enum TextFile: Sendable {

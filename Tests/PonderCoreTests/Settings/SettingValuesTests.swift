@@ -44,10 +44,10 @@ struct SettingValuesTests {
     }
 
     @Test(arguments: [
-        ("draws", SettingValue.integer(0), "0 is not a whole number from 1 to 100"),
-        ("draws", .integer(101), "101 is not a whole number from 1 to 100"),
+        ("draws", SettingValue.integer(0), "0 is outside from 1 to 100; give a whole number from 1 to 100"),
+        ("draws", .integer(101), "101 is outside from 1 to 100; give a whole number from 1 to 100"),
         ("draws", .number(2.5), "'2.5' is not a whole number from 1 to 100"),
-        ("width", .integer(0), "0 is not a whole number of at least 1"),
+        ("width", .integer(0), "0 is outside of at least 1; give a whole number of at least 1"),
         ("share", .number(0), "0.0 is not a number above 0.0, from 0.0 to 1.0"),
         ("share", .number(.nan), "nan is not a number above 0.0, from 0.0 to 1.0"),
         ("scale", .integer(1), "1.0 is not a number of at least 2.0"),

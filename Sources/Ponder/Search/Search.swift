@@ -77,7 +77,7 @@ public struct Search: Sendable {
     private func attempt(_ session: SearchSession) async -> Ending {
         do {
             let reason = try await strategy.search(session.context.problem, in: session)
-            if session.isCancelled { throw CancellationError() }
+            if session.isCut { throw CancellationError() }
             return .stopped(reason == .finished && session.isSpent ? .budget : reason)
         } catch {
             return .threw(error)

@@ -13,9 +13,9 @@ public struct ModelRates: Hashable, Sendable {
         self.decode = decode
     }
 
-    /// The modelled time of one call in microseconds, rounded up.
+    /// The modelled time of one call in microseconds, rounded.
     func microseconds(freshPromptTokens: Int, outputTokens: Int) -> Int {
         let seconds = Double(freshPromptTokens) / prefill + Double(outputTokens) / decode
-        return Int((seconds * 1e6).rounded(.up))
+        return Int((seconds * 1e6).rounded())
     }
 }

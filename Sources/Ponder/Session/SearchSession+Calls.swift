@@ -54,7 +54,9 @@ extension SearchSession: ModelCaller {
         }
         let outcomes = book(wave)
         let errors = ([failure] + wave.map { $0?.error }).compactMap(\.self)
-        return (outcomes, errors.first { !($0 is CancellationError) } ?? errors.first)
+        guard let first = errors.first else { return (outcomes, nil) }
+        state.withLock { $0.isCut = true }
+        return (outcomes, errors.first { !($0 is CancellationError) } ?? first)
     }
 
     private func run(_ call: AdmittedCall, with runner: CallRunner) async -> SettledCall {

@@ -39,7 +39,7 @@ public final class SearchSession: Sendable {
     var candidates: [ScoredCandidate] { state.withLock { $0.candidates } }
     var failure: ModelError? { state.withLock { $0.failure } }
     var isSpent: Bool { state.withLock { $0.isSpent } }
-    var isCancelled: Bool { state.withLock { $0.isCancelled } }
+    var isCut: Bool { state.withLock { $0.isCut } }
 
     // MARK: What a strategy does
 
@@ -85,10 +85,7 @@ public final class SearchSession: Sendable {
         let wave = try await makeWave(of: Array(repeating: call, count: count))
         if let error = wave.error, !(error is CancellationError) { throw error }
         let drawn = wave.outcomes.compactMap { candidate($0) }
-        if let error = wave.error {
-            state.withLock { $0.isCancelled = true }
-            if drawn.isEmpty { throw error }
-        }
+        if let error = wave.error, drawn.isEmpty { throw error }
         return (drawn, drawn.count < count)
     }
 

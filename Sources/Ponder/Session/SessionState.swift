@@ -17,8 +17,8 @@ struct SessionState: Sendable {
     /// Whether the budget has refused a call, after which it refuses every call.
     var isSpent = false
 
-    /// Whether a cancellation has cut a wave of draws short.
-    var isCancelled = false
+    /// Whether a cancellation, or another error, has cut a wave short.
+    var isCut = false
 
     var ledger = Ledger()
     var microseconds = 0

@@ -2,6 +2,9 @@ import PonderCore
 
 /// Finds out which settings tell the rows of a strategy apart.
 enum RowLabels {
+    /// The settings without which a strategy's name says too little.
+    private static let always: Set<String> = ["draws", "verifier"]
+
     /// Returns the rows with their label keys, and with the caps and models that are among them.
     static func labelled(_ rows: [RowPlan], catalog: ConfigCatalog) -> [RowPlan] {
         var labelled = rows
@@ -16,7 +19,7 @@ enum RowLabels {
                 let extra = caps[place].filter { capKeys.contains($0.key) }
                     .merging(models[place]) { $1 }
                 labelled[index].loggedSettings.merge(extra) { own, _ in own }
-                let keys = settings.union(extra.keys)
+                let keys = settings.union(extra.keys).union(always)
                 labelled[index].labelKeys = labelled[index].loggedSettings.keys
                     .filter(keys.contains).sorted()
             }

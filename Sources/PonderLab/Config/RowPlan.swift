@@ -42,6 +42,7 @@ public struct RowPlan: Hashable, Sendable {
     /// only where they differ between rows of the strategy.
     public var loggedSettings: [String: SettingValue]
 
-    /// Which of ``loggedSettings`` differ between rows of the strategy, sorted.
+    /// Which of ``loggedSettings`` a label shows: draws, verifier, and what differs between rows of
+    /// the strategy; sorted.
     public var labelKeys: [String]
 }

@@ -39,9 +39,11 @@ public struct Grading: Hashable, Sendable, Codable {
     /// Grades a file.
     ///
     /// - Parameters:
+    ///   - name: the id of the task.
+    ///   - path: the file of samples.
     ///   - data: the file of problems; `nil` if the samples carry the task's own fields.
     ///   - ks: the numbers of draws to report; the usual ones that all problems have by default.
-    /// - Throws: ``TaskError`` for an unknown task or a file that cannot be used, and
+    /// - Throws: `TaskError` for an unknown task or a file that cannot be used, and
     ///   ``Unanswerable`` for a number of draws that some problem does not have.
     public init(task name: String, samples path: String, data: String?, ks: [Int]) throws {
         let task = try TaskCatalog.task(named: name)

@@ -16,9 +16,7 @@ public struct PlanBuilder: Sendable {
     private let experiment: Experiment
     private let version: String
 
-    /// Creates a builder.
-    ///
-    /// - Parameter version: the version of the program, for the log.
+    /// Creates a builder of a config's plan; the version of the program goes into the log.
     public init(_ experiment: Experiment, version: String) {
         self.experiment = experiment
         self.version = version

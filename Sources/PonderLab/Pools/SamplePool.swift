@@ -18,7 +18,7 @@ public struct SamplePool: Sendable {
 
     /// Joins a file of samples with the problems that rows ask.
     ///
-    /// - Throws: ``TaskError`` for a file that cannot be read, a problem without samples, and a
+    /// - Throws: `TaskError` for a file that cannot be read, a problem without samples, and a
     ///   sample that is longer than a row's output limit.
     init(
         _ model: ModelConfig,

@@ -5,9 +5,7 @@ public struct SamplePoolStore: DrawStore {
     private let draws: [DrawKey: [RecordedDraw]]
     private let base: (any DrawStore)?
 
-    /// Creates a store.
-    ///
-    /// - Parameter base: what keeps the draws of other models; nothing keeps them without one.
+    /// Creates a store over one that keeps the draws of other models; without it nothing does.
     public init(_ pools: [String: SamplePool], over base: (any DrawStore)?) {
         var draws: [DrawKey: [RecordedDraw]] = [:]
         for pool in pools.values { draws.merge(pool.draws) { first, _ in first } }

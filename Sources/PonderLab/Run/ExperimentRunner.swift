@@ -19,8 +19,11 @@ public struct ExperimentRunner: Sendable {
     /// Creates a runner.
     ///
     /// - Parameters:
+    ///   - plan: what to do.
     ///   - draws: where draws come from; its stream is replaced by that of each epoch.
     ///   - earlier: the log of earlier invocations of the same plan.
+    ///   - monitor: what shows how far the run has come.
+    ///   - clock: what time limits and retry delays are measured with.
     ///   - write: appends a record to the log.
     public init(
         plan: RunPlan,

@@ -19,7 +19,7 @@ public struct RunFolder: Sendable {
 
     /// Opens the folder of a plan, and begins its log if it is new.
     ///
-    /// - Throws: ``RecordError``, and ``Mismatch`` for a folder that holds the run of another config.
+    /// - Throws: `RecordError`, and ``Mismatch`` for a folder that holds the run of another config.
     public init(_ path: String, plan: RunPlan) throws {
         self.path = path
         log = try RunLogWriter(folder: path)
@@ -41,7 +41,7 @@ public struct RunFolder: Sendable {
 
     /// Writes a file of the folder whole.
     ///
-    /// - Throws: ``RecordError`` with what the system said.
+    /// - Throws: `RecordError` with what the system said.
     public func write(_ text: String, to name: String) throws {
         try TextFile.write(text, to: "\(path)/\(name)")
     }

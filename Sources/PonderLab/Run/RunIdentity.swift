@@ -15,7 +15,7 @@ public enum RunIdentity: Sendable {
 
     /// The identity that a folder holds, made if there is none; call it with the folder locked.
     ///
-    /// - Throws: ``RecordError`` when the file cannot be written.
+    /// - Throws: `RecordError` when the file cannot be written.
     public static func of(folder: String) throws -> String {
         let path = "\(folder)/\(fileName)"
         if let file = fopen(path, "r") {

@@ -12,7 +12,7 @@ import Darwin
 public enum TextFile: Sendable {
     /// Writes a file.
     ///
-    /// - Throws: ``RecordError`` with what the system said.
+    /// - Throws: `RecordError` with what the system said.
     public static func write(_ text: String, to path: String) throws {
         let draft = "\(path).new"
         guard let file = fopen(draft, "w") else { throw failure(draft) }

@@ -20,7 +20,7 @@ public struct RowDescription: Hashable, Sendable, Codable {
     /// The strategy's settings and the sampling options, by config key; sweeps already expanded.
     public var settings: [String: SettingValue]
 
-    /// Which of the settings the config sweeps, or differ between rows: what a label has to show.
+    /// Which of the settings a label has to show: those that tell rows apart, draws and verifier.
     public var labelKeys: [String]
 
     /// Whether the row consults a checker of the statement: `none` or `checker`.

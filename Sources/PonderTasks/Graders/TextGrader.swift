@@ -1,6 +1,6 @@
 public import PonderCore
 
-/// Compares texts in the canonical form of ``ExactTextReader``.
+/// Compares texts in the canonical form of `ExactTextReader`.
 public struct TextGrader: Grader {
     /// Creates a grader.
     public init() {}

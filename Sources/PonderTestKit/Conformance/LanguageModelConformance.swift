@@ -49,10 +49,14 @@ public struct LanguageModelConformance: Sendable {
             let reply = try await model.generate(request, onDelta: nil)
             let usage = reply.usage
             if usage.output.value > limit {
-                violations.append(Violation("the output limit holds", "\(usage.output) of \(limit)"))
+                violations.append(
+                    Violation("the output limit holds", "\(usage.output) of \(limit)")
+                )
             }
             if usage.prompt.value > bound {
-                violations.append(Violation("the prompt's bound holds", "\(usage.prompt), \(bound)"))
+                violations.append(
+                    Violation("the prompt's bound holds", "\(usage.prompt), \(bound)")
+                )
             }
             if model.capabilities.countsTokensExactly, usage.prompt.source != .bounded,
                 usage.prompt.value != bound

@@ -31,7 +31,9 @@ public struct StrategyConformance: Sendable {
         for share in [0, 1, 3, 5, 7] {
             budgets.append(Budget(outputTokens: spend.outputTokens * share / 8))
             budgets.append(Budget(totalTokens: spend.totalTokens * share / 8))
-            budgets.append(Budget(cost: Cost(picoDollars: spend.cost.picoDollars * Int64(share) / 8)))
+            budgets.append(
+                Budget(cost: Cost(picoDollars: spend.cost.picoDollars * Int64(share) / 8))
+            )
             budgets.append(Budget(flops: spend.flops * Int128(share) / 8))
         }
         var violations: [Violation] = []
@@ -74,7 +76,7 @@ public struct StrategyConformance: Sendable {
             let run = ConformanceRun(concurrency: 64, shuffle: Seed(UInt64(shuffle)))
             variants.append(("shuffled, \(shuffle)", run))
         }
-        variants.append(("under another id", ConformanceRun(problemID: "another")))
+        variants.append(("under another id", ConformanceRun(problemID: "another-id")))
         var violations: [Violation] = []
         for (name, variant) in variants where variant != plain {
             let other = try await run(variant)
@@ -93,7 +95,9 @@ public struct StrategyConformance: Sendable {
 
     private func missingAnswersAreTyped() async throws -> [Violation] {
         var violations: [Violation] = []
-        for (manner, reason) in [(ConformanceModel.Manner.silent, NoAnswer.empty), (.failing, .failed)] {
+        for (manner, reason) in [
+            (ConformanceModel.Manner.silent, NoAnswer.empty), (.failing, .failed),
+        ] {
             let outcome = try await run(ConformanceRun(manner: manner))
             violations += TraceAudit.violations(in: outcome.result.trace)
             if outcome.result.reading != .none(reason) || outcome.result.confidence != 0 {

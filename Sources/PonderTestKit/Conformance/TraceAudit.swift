@@ -61,7 +61,9 @@ public struct TraceAudit: Sendable {
             }
             if let score, !score.isFinite { complain("a score is finite", "\(score)") }
         case .proposed(let canonical, let confidence):
-            if !(0...1).contains(confidence) { complain("a confidence is in 0...1", "\(confidence)") }
+            if !(0...1).contains(confidence) {
+                complain("a confidence is in 0...1", "\(confidence)")
+            }
             if canonical == nil, confidence > 0 {
                 complain("without an answer the confidence is 0", "\(confidence)")
             }

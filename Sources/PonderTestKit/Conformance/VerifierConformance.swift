@@ -56,9 +56,12 @@ public struct VerifierConformance: Sendable {
 
     private func unreadableJudgmentsHaveNoScore() async throws -> [Violation] {
         let blank = Candidate(index: 0, text: "", reading: .none(.empty))
-        let verdicts = try await verify([blank], with: caller { call, _ in
-            .reply(ScriptedReply("perhaps maybe", foil: "possibly").reply(to: call.request))
-        })
+        let verdicts = try await verify(
+            [blank],
+            with: caller { call, _ in
+                .reply(ScriptedReply("perhaps maybe", foil: "possibly").reply(to: call.request))
+            }
+        )
         return verdicts.compactMap { verdict in
             guard case .score(let score) = verdict else { return nil }
             return Violation("an unreadable judgment has no score", "\(score)")
@@ -116,7 +119,8 @@ public struct VerifierConformance: Sendable {
         caller { call, repetition in
             let question = call.request.messages.map(\.text).joined()
             let isLiked = question.utf8.reduce(repetition) { $0 &+ Int($1) }.isMultiple(of: 2)
-            let reply = isLiked ? ScriptedReply("Yes", foil: "No") : ScriptedReply("No", foil: "Yes")
+            let reply =
+                isLiked ? ScriptedReply("Yes", foil: "No") : ScriptedReply("No", foil: "Yes")
             return .reply(reply.reply(to: call.request))
         }
     }

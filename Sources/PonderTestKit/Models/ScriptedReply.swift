@@ -1,3 +1,5 @@
+public import PonderCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-public import PonderCore
 
 /// What a scripted model says: a text whose words are its tokens.
 public struct ScriptedReply: Sendable {

@@ -19,7 +19,8 @@ struct BudgetTests {
         (Budget(flops: 1000), true), (Budget(flops: 999), false),
         (Budget(wallTime: .zero), true), (Budget(outputTokens: 5, calls: 1), false),
     ])
-    func `an amount is allowed up to each limit and no further`(_ budget: Budget, _ isAllowed: Bool) {
+    func `an amount is allowed up to each limit and no further`(_ budget: Budget, _ isAllowed: Bool)
+    {
         #expect(budget.allows(Self.spend) == isAllowed)
     }
 
@@ -32,7 +33,9 @@ struct BudgetTests {
         #expect(!row.covers(Budget(outputTokens: 1), times: 1))
         #expect(Budget.unlimited.covers(.unlimited, times: 1000))
         #expect(!Budget(cost: .zero).covers(.unlimited, times: 1))
-        #expect(Budget(cost: Cost(picoDollars: 6)).covers(Budget(cost: Cost(picoDollars: 3)), times: 2))
+        #expect(
+            Budget(cost: Cost(picoDollars: 6)).covers(Budget(cost: Cost(picoDollars: 3)), times: 2)
+        )
         #expect(!Budget(flops: .max).covers(Budget(flops: .max), times: 2))
     }
 

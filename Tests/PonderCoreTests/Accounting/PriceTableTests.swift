@@ -35,7 +35,9 @@ struct PriceTableTests {
     @Test
     func `without a cached price a cached token costs as much as any`() {
         let plain = PriceTable(input: 5, output: 1, date: "2026-01-01")
-        #expect(plain.cost(promptTokens: 4, cachedPromptTokens: 3, outputTokens: 0).picoDollars == 20)
+        #expect(
+            plain.cost(promptTokens: 4, cachedPromptTokens: 3, outputTokens: 0).picoDollars == 20
+        )
     }
 
     @Test

@@ -11,7 +11,8 @@ struct RetryPolicyTests {
     private let error = ModelError(.server, "down", isRetryable: true)
 
     @Test(arguments: [(1, 100), (2, 200), (3, 400), (4, 500), (5, 500)])
-    func `a delay lies between half of and the whole of its ceiling`(_ attempt: Int, _ ceiling: Int) {
+    func `a delay lies between half of and the whole of its ceiling`(_ attempt: Int, _ ceiling: Int)
+    {
         var delays: Set<Duration> = []
         for seed in 0..<UInt64(100) {
             var generator = RandomGenerator(seed: seed)

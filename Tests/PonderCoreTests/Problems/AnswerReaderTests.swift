@@ -10,12 +10,15 @@ struct AnswerReaderTests {
         }
     }
 
-    @Test(arguments: [
-        ("it is 1", FinishReason.stop, nil), ("it is 1", .length, nil), ("it is 1", .unknown, nil),
-        ("it is 1", .refused, .refused), ("it is 1", .aborted, .truncated),
-        ("so", .stop, .unparsable), ("so", .unknown, .unparsable), ("so", .length, .truncated),
-        ("", .stop, .empty), (" \n\t", .stop, .empty), ("", .length, .truncated),
-    ] as [(String, FinishReason, NoAnswer?)])
+    @Test(
+        arguments: [
+            ("it is 1", FinishReason.stop, nil), ("it is 1", .length, nil),
+            ("it is 1", .unknown, nil),
+            ("it is 1", .refused, .refused), ("it is 1", .aborted, .truncated),
+            ("so", .stop, .unparsable), ("so", .unknown, .unparsable), ("so", .length, .truncated),
+            ("", .stop, .empty), (" \n\t", .stop, .empty), ("", .length, .truncated),
+        ] as [(String, FinishReason, NoAnswer?)]
+    )
     func `a reply has an answer or the reason why it has none`(
         _ text: String,
         _ finish: FinishReason,

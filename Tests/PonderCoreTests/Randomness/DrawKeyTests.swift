@@ -46,10 +46,12 @@ struct DrawKeyTests {
         #expect(key.digest.description == hash)
     }
 
-    @Test(arguments: [
-        (0, 10_637_739_275_633_363_107), (1, 9_251_462_935_118_279_239),
-        (1000, 2_163_526_206_700_016_256),
-    ] as [(Int, UInt64)])
+    @Test(
+        arguments: [
+            (0, 10_637_739_275_633_363_107), (1, 9_251_462_935_118_279_239),
+            (1000, 2_163_526_206_700_016_256),
+        ] as [(Int, UInt64)]
+    )
     func `the seed of a draw never changes`(_ index: Int, _ seed: UInt64) {
         let stream = DrawStream(runSeed: Seed(7), epoch: 1)
         let hash = "9631c3cf9c96e5b7e5012c71b02d572f3edfebc0a774fa9b66f8d67bf1019a00"

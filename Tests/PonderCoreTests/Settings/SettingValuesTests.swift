@@ -31,7 +31,8 @@ struct SettingValuesTests {
     @Test
     func `given values win, and a whole number is a number`() throws {
         let given: [String: SettingValue] = [
-            "draws": .integer(100), "scale": .integer(2), "share": .number(1), "rule": .text("window"),
+            "draws": .integer(100), "scale": .integer(2), "share": .number(1),
+            "rule": .text("window"),
             "greedy": .flag(true), "stops": .list(["a", "b"]), "prompt": .text(""),
         ]
         let values = try SettingValues(given, for: Self.specs)
@@ -44,7 +45,10 @@ struct SettingValuesTests {
     }
 
     @Test(arguments: [
-        ("draws", SettingValue.integer(0), "0 is outside from 1 to 100; give a whole number from 1 to 100"),
+        (
+            "draws", SettingValue.integer(0),
+            "0 is outside from 1 to 100; give a whole number from 1 to 100"
+        ),
         ("draws", .integer(101), "101 is outside from 1 to 100; give a whole number from 1 to 100"),
         ("draws", .number(2.5), "'2.5' is not a whole number from 1 to 100"),
         ("width", .integer(0), "0 is outside of at least 1; give a whole number of at least 1"),

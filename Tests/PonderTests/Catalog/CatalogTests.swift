@@ -63,7 +63,9 @@ struct CatalogTests {
         #expect(certainty.alternatives == 7)
         #expect(certainty.vocabulary == 100)
         #expect(strategy.needs.logProbabilities == [.policy: 7])
-        let judged = try entry.strategy(["judge-method": .text("sampling"), "judge-draws": .integer(3)])
+        let judged = try entry.strategy([
+            "judge-method": .text("sampling"), "judge-draws": .integer(3),
+        ])
         let judge = try #require((judged as? BestOfN)?.verifier as? YesNoJudge)
         #expect(judge.method == .sampling)
         #expect(judge.draws == 3)

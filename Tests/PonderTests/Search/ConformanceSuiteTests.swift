@@ -13,7 +13,6 @@ struct ConformanceSuiteTests {
             case looksAtTheID
             case ignoresReplies
             case isOverconfident
-            case hidesCancellation
         }
 
         static let runs = Mutex(0)
@@ -33,15 +32,9 @@ struct ConformanceSuiteTests {
                 }
             }
             if vice == .looksAtTheID { draws += problem.id.utf8.count % 2 }
-            do {
-                let wave = try await session.draw(draws)
-                if let candidate = wave.candidates.first {
-                    propose(candidate, in: session)
-                }
-                return wave.isCutShort ? .budget : .finished
-            } catch is CancellationError where vice == .hidesCancellation {
-                return .finished
-            }
+            let wave = try await session.draw(draws)
+            if let candidate = wave.candidates.first { propose(candidate, in: session) }
+            return wave.isCutShort ? .budget : .finished
         }
 
         private func propose(_ candidate: Candidate, in session: SearchSession) {
@@ -53,7 +46,9 @@ struct ConformanceSuiteTests {
     }
 
     @Test(arguments: BadStrategy.Vice.allCases)
-    private func `a strategy that breaks a promise is found out`(_ vice: BadStrategy.Vice) async throws {
+    private func `a strategy that breaks a promise is found out`(_ vice: BadStrategy.Vice)
+        async throws
+    {
         let violations = try await StrategyConformance(BadStrategy(vice: vice)).violations()
         #expect(!violations.isEmpty)
     }
@@ -88,7 +83,9 @@ struct ConformanceSuiteTests {
             let outcomes = try await caller.call(Array(repeating: call, count: count))
             let verdicts = zip(candidates, outcomes).map { candidate, outcome -> Verdict in
                 guard outcome.reply != nil || vice == .scoresTheLost else { return .missing }
-                guard candidate.answer != nil || vice == .readsTheUnreadable else { return .unreadable }
+                guard candidate.answer != nil || vice == .readsTheUnreadable else {
+                    return .unreadable
+                }
                 return .score(vice == .isOutOfRange ? 1.5 : 0.5)
             }
             switch vice {
@@ -101,7 +98,9 @@ struct ConformanceSuiteTests {
     }
 
     @Test(arguments: BadVerifier.Vice.allCases)
-    private func `a verifier that breaks a promise is found out`(_ vice: BadVerifier.Vice) async throws {
+    private func `a verifier that breaks a promise is found out`(_ vice: BadVerifier.Vice)
+        async throws
+    {
         let violations = try await VerifierConformance(BadVerifier(vice: vice)).violations()
         #expect(!violations.isEmpty)
     }
@@ -174,9 +173,15 @@ struct ConformanceSuiteTests {
     @Test(arguments: [
         [TraceEvent(sequence: 0, kind: .note("no stop"))],
         [TraceEvent(sequence: 1, kind: .stopped(.finished))],
-        [TraceEvent(sequence: 0, kind: .stopped(.finished)), TraceEvent(sequence: 1, kind: .note("x"))],
         [
-            TraceEvent(sequence: 0, kind: .issued(call: 0, role: .policy, draw: "d", outputLimit: 1)),
+            TraceEvent(sequence: 0, kind: .stopped(.finished)),
+            TraceEvent(sequence: 1, kind: .note("x")),
+        ],
+        [
+            TraceEvent(
+                sequence: 0,
+                kind: .issued(call: 0, role: .policy, draw: "d", outputLimit: 1)
+            ),
             TraceEvent(sequence: 1, kind: .stopped(.finished)),
         ],
         [
@@ -185,7 +190,10 @@ struct ConformanceSuiteTests {
         ],
         [
             TraceEvent(sequence: 0, kind: .refused(call: 0, role: .policy)),
-            TraceEvent(sequence: 1, kind: .issued(call: 1, role: .policy, draw: "d", outputLimit: 1)),
+            TraceEvent(
+                sequence: 1,
+                kind: .issued(call: 1, role: .policy, draw: "d", outputLimit: 1)
+            ),
             TraceEvent(sequence: 2, kind: .settled(call: 1, finish: .stop, usage: .none)),
             TraceEvent(sequence: 3, kind: .stopped(.budget)),
         ],

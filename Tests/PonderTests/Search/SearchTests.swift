@@ -5,7 +5,9 @@ import Testing
 
 @Suite
 struct SearchTests {
-    private func model(_ capabilities: ModelCapabilities = ScriptedModel.everything) -> ScriptedModel {
+    private func model(_ capabilities: ModelCapabilities = ScriptedModel.everything)
+        -> ScriptedModel
+    {
         ScriptedModel(capabilities: capabilities) { _, _ in ScriptedReply("so = 4") }
     }
 
@@ -36,7 +38,10 @@ struct SearchTests {
     }
 
     @Test(arguments: [
-        (BestOfN(verifier: YesNoJudge()) as any Strategy, "no model is bound to the role 'verifier'"),
+        (
+            BestOfN(verifier: YesNoJudge()) as any Strategy,
+            "no model is bound to the role 'verifier'"
+        ),
         (BestOfN(verifier: TaskChecker()), "the task has no checker"),
         (WeightedVote(verifier: MeanLogProbability()), "0 alternatives per token are needed"),
         (BestOfN(verifier: SelfCertainty(alternatives: 6)), "which gives none"),

@@ -162,7 +162,11 @@ struct AttemptTests {
         let vague = FaultyModel(honest, plan: plan)
         let store = MemoryDrawStore()
         var bench = SearchBench()
-        bench.draws = DrawSource(store, mode: .record, stream: DrawStream(runSeed: Seed(1), epoch: 0))
+        bench.draws = DrawSource(
+            store,
+            mode: .record,
+            stream: DrawStream(runSeed: Seed(1), epoch: 0)
+        )
         // The first draw is honest, so that the second one's prompt is reserved exactly.
         _ = try await Search(Single()).run(bench.context(honest))
         let result = try await Search(SelfConsistency(draws: 2, width: 1)).run(bench.context(vague))
@@ -189,7 +193,9 @@ struct AttemptTests {
     }
 
     @Test
-    func `no more calls are in flight than the endpoint allows, and they start in order`() async throws {
+    func `no more calls are in flight than the endpoint allows, and they start in order`()
+        async throws
+    {
         let flight = Mutex((now: 0, most: 0))
         let model = ScriptedModel { _, _ in
             flight.withLock { flight in

@@ -21,7 +21,9 @@ struct BudgetedSearchTests {
     }
 
     @Test
-    func `a search that cannot make its first call has a typed reason and cost nothing`() async throws {
+    func `a search that cannot make its first call has a typed reason and cost nothing`()
+        async throws
+    {
         let model = model()
         let budget = Budget(outputTokens: 15)
         let result = try await search(SelfConsistency(draws: 3), budget, model)
@@ -38,7 +40,12 @@ struct BudgetedSearchTests {
     func `a call waits for earlier ones and gets what they leave`(_ concurrency: Int) async throws {
         // Replies use 3 of 16 tokens: bounds fit one at a time, usage fits three times.
         let budget = Budget(outputTokens: 22)
-        let result = try await search(SelfConsistency(draws: 9), budget, concurrency: concurrency, model())
+        let result = try await search(
+            SelfConsistency(draws: 9),
+            budget,
+            concurrency: concurrency,
+            model()
+        )
         #expect(result.charged.total.asSent.calls == 3)
         #expect(result.charged.total.asSent.outputTokens == 9)
         #expect(result.stop == .budget)
@@ -62,7 +69,9 @@ struct BudgetedSearchTests {
         #expect(result.trace.compactMap(\.kind.issuedLimit) == [16, 4])
         #expect(result.charged.total.asSent.outputTokens == 20)
         #expect(result.stop == .budget)
-        let tight = CallingStrategy([CallingStrategy.call("count"), CallingStrategy.call("count", least: 5)])
+        let tight = CallingStrategy([
+            CallingStrategy.call("count"), CallingStrategy.call("count", least: 5),
+        ])
         let refused = try await search(tight, budget, model)
         #expect(refused.trace.compactMap(\.kind.issuedLimit) == [16])
     }
@@ -85,8 +94,10 @@ struct BudgetedSearchTests {
             [CallingStrategy.call("c", limit: 1)]
         )
         let wave = CallingStrategy(
-            [CallingStrategy.call("a", limit: 4), CallingStrategy.call("b", limit: 20),
-                CallingStrategy.call("c", limit: 1)]
+            [
+                CallingStrategy.call("a", limit: 4), CallingStrategy.call("b", limit: 20),
+                CallingStrategy.call("c", limit: 1),
+            ]
         )
         for strategy in [strategy, wave] {
             let result = try await search(strategy, Budget(outputTokens: 10), model)

@@ -58,7 +58,9 @@ struct DrawTests {
     }
 
     @Test
-    func `a greedy request has one draw, which is paid for once and charged each time`() async throws {
+    func `a greedy request has one draw, which is paid for once and charged each time`()
+        async throws
+    {
         let model = seeded()
         let call = CallingStrategy.call("hello", temperature: 0)
         let strategy = CallingStrategy([call, call], [call])
@@ -259,7 +261,11 @@ struct DrawTests {
         #expect(result.stop == .cancelled)
         #expect(result.answer?.canonical == "4")
         #expect(result.charged.total.asSent.calls == 1)
-        let replayed = try await search(Single(), ScriptedModel(replies: []), source(store, .replay))
+        let replayed = try await search(
+            Single(),
+            ScriptedModel(replies: []),
+            source(store, .replay)
+        )
         #expect(replayed.answer?.canonical == "4")
         #expect(replayed.charged == result.charged)
     }
@@ -334,7 +340,12 @@ struct DrawTests {
         capabilities.countsTokensExactly = true
         let store = MemoryDrawStore()
         let exact = ScriptedModel(capabilities: capabilities) { _, _ in ScriptedReply("= 4") }
-        let first = try await search(Single(), exact, source(store), budget: Budget(totalTokens: 40))
+        let first = try await search(
+            Single(),
+            exact,
+            source(store),
+            budget: Budget(totalTokens: 40)
+        )
         #expect(first.answer?.canonical == "4")
         let dumb = UncountingModel(exact)
         let again = try await search(

@@ -91,7 +91,10 @@ struct BestOfNTests {
     @Test
     func `the checker decides where the task has one`() async throws {
         let strategy = BestOfN(draws: 3, verifier: TaskChecker())
-        let result = try await SearchBench().run(strategy, replies([("1", 0.9), ("3", 0.9), ("4", 0.1)]))
+        let result = try await SearchBench().run(
+            strategy,
+            replies([("1", 0.9), ("3", 0.9), ("4", 0.1)])
+        )
         #expect(result.answer?.canonical == "4")
         #expect(result.confidence == 1)
     }

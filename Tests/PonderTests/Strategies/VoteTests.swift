@@ -105,7 +105,9 @@ struct VoteTests {
         }
         let result = try await SearchBench().run(strategy, replies, judgments: judgments)
         #expect(result.answer?.canonical == "1")
-        #expect(result.candidates.map(\.verdict) == [.score(1), .unreadable, .unreadable, .score(0)])
+        #expect(
+            result.candidates.map(\.verdict) == [.score(1), .unreadable, .unreadable, .score(0)]
+        )
     }
 
     @Test

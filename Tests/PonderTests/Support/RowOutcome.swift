@@ -87,7 +87,8 @@ struct RowOutcome: Sendable {
                     let detail = "\(entry), used \(used), known: \(attempt.isKnown)"
                     violations.append(Violation("an attempt is billed as known or bound", detail))
                 }
-                if !Self.covers(entry.bound, used), attempt.used.output.value <= attempt.outputLimit {
+                if !Self.covers(entry.bound, used), attempt.used.output.value <= attempt.outputLimit
+                {
                     violations.append(Violation("the bound holds", "\(entry), used \(used)"))
                 }
             }

@@ -19,7 +19,8 @@ struct SearchBench: Sendable {
     var onDelta: (@Sendable (Int, ReplyDelta) -> Void)?
 
     /// A context with a model for the policy, and one for the verifier where it is given.
-    func context(_ policy: any LanguageModel, verifier: (any LanguageModel)? = nil) -> SearchContext {
+    func context(_ policy: any LanguageModel, verifier: (any LanguageModel)? = nil) -> SearchContext
+    {
         var endpoints = [Role.policy: endpoint(policy)]
         endpoints[.verifier] = verifier.map { endpoint($0) }
         return context(endpoints)

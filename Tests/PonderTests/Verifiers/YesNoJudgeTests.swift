@@ -43,7 +43,11 @@ struct YesNoJudgeTests {
                 ]
             )
         }
-        let verdict = try await YesNoJudge().verify([candidate(0, "x")], of: Problem("?"), with: caller)
+        let verdict = try await YesNoJudge().verify(
+            [candidate(0, "x")],
+            of: Problem("?"),
+            with: caller
+        )
         let score = try #require(verdict[0].score)
         #expect(abs(score - 0.5 / 0.75) < 1e-12)
     }
@@ -98,9 +102,13 @@ struct YesNoJudgeTests {
         let down = CallOutcome.failed(ModelError(.server, "down"))
         let judge = YesNoJudge(method: .sampling, draws: 3)
         let some = caller { _, repetition in [down, reply("No"), .refused][repetition] }
-        #expect(try await judge.verify([candidate(0, "x")], of: Problem("?"), with: some) == [.score(0)])
+        #expect(
+            try await judge.verify([candidate(0, "x")], of: Problem("?"), with: some) == [.score(0)]
+        )
         let none = caller { _, repetition in [down, .refused, down][repetition] }
-        #expect(try await judge.verify([candidate(0, "x")], of: Problem("?"), with: none) == [.missing])
+        #expect(
+            try await judge.verify([candidate(0, "x")], of: Problem("?"), with: none) == [.missing]
+        )
     }
 
     @Test
@@ -110,7 +118,11 @@ struct YesNoJudgeTests {
                 reply("Yes")
             }
             let judge = YesNoJudge(draws: 3)
-            let verdicts = try await judge.verify([candidate(0, "x")], of: Problem("?"), with: caller)
+            let verdicts = try await judge.verify(
+                [candidate(0, "x")],
+                of: Problem("?"),
+                with: caller
+            )
             #expect(verdicts == [.score(1)])
             #expect(caller.calls.count == 3)
         }

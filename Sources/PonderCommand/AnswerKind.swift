@@ -8,6 +8,9 @@ enum AnswerKind: String, ExpressibleByArgument, CaseIterable {
     case choice
     case text
 
+    /// The most options that letters can name.
+    static let mostChoices = 26
+
     /// What finds the answer.
     var reader: any AnswerReader {
         switch self {
@@ -22,7 +25,7 @@ enum AnswerKind: String, ExpressibleByArgument, CaseIterable {
     func prompt(_ question: String, choices: [String]) -> [Message] {
         var text = question
         for (index, choice) in choices.enumerated() {
-            text += "\n(\(Character(UnicodeScalar(UInt8(65 + index % 26))))) \(choice)"
+            text += "\n(\(Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(index))))) \(choice)"
         }
         return [.user("\(text)\n\nReason step by step. \(ending)")]
     }

@@ -5,7 +5,7 @@ import PonderLab
 enum ForecastText {
     /// The forecast as lines.
     static func lines(_ forecast: Forecast) -> String {
-        var lines = ["Forecast: new calls if nothing is recorded yet (expected, at most)"]
+        var lines = ["Forecast: new calls if nothing is recorded yet"]
         for line in forecast.lines {
             lines.append(
                 "  \(line.task) · \(line.model) · \(line.role): "
@@ -19,10 +19,12 @@ enum ForecastText {
             lines.append("  \(row): bounded by its budget only, not counted above")
         }
         for (task, problems, difference) in forecast.minimumDetectable {
-            let least = difference.map { Figures.percent($0) } ?? "more than any"
+            let least =
+                difference.map { "can show a difference of \(Figures.percent($0))" }
+                ?? "are too few to show any difference"
             lines.append(
-                "  \(task): \(problems) problems can show a difference of \(least) (power 0.8, "
-                    + "where two rows differ on \(Figures.percent(Forecast.assumedDiscordance)))"
+                "  \(task): \(problems) problems \(least) (power 0.8, where two rows differ on "
+                    + "\(Figures.percent(Forecast.assumedDiscordance)) of them)"
             )
         }
         lines.append(
@@ -33,19 +35,21 @@ enum ForecastText {
 
     private static func figures(_ expected: Spend, _ most: Spend) -> String {
         var parts = [
-            "output tokens \(Figures.grouped(expected.outputTokens)), "
-                + Figures.grouped(most.outputTokens),
-            "all tokens \(Figures.grouped(expected.totalTokens)), "
-                + Figures.grouped(most.totalTokens),
+            "output tokens \(Figures.grouped(expected.outputTokens)) "
+                + "(at most \(Figures.grouped(most.outputTokens)))",
+            "all tokens \(Figures.grouped(expected.totalTokens)) "
+                + "(at most \(Figures.grouped(most.totalTokens)))",
         ]
         if most.flops > 0 {
             parts.append(
-                "FLOPs \(Figures.scientific(Double(expected.flops))), "
-                    + Figures.scientific(Double(most.flops))
+                "FLOPs \(Figures.scientific(Double(expected.flops))) "
+                    + "(at most \(Figures.scientific(Double(most.flops))))"
             )
         }
         if most.cost > .zero {
-            parts.append("$\(Figures.dollars(expected.cost)), $\(Figures.dollars(most.cost))")
+            parts.append(
+                "$\(Figures.dollars(expected.cost)) (at most $\(Figures.dollars(most.cost)))"
+            )
         }
         return parts.joined(separator: " · ")
     }

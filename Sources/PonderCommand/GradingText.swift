@@ -5,10 +5,13 @@ enum GradingText {
     /// The grading as lines.
     static func of(_ grading: Grading) -> String {
         var lines = [
-            "\(grading.problems) problems, \(grading.samples) samples",
+            "problems: \(grading.problems), samples: \(grading.samples)",
             "accuracy \(Figures.percent(grading.accuracy))"
                 + " [\(Figures.percent(grading.accuracyLow)), \(Figures.percent(grading.accuracyHigh))]",
         ]
+        if grading.problemsWithoutSamples > 0 {
+            lines.append("left out, without samples: \(grading.problemsWithoutSamples) problems")
+        }
         lines.append("k        pass@k   majority@k")
         for k in grading.passAtK.keys.compactMap({ Int($0) }).sorted() {
             let pass = grading.passAtK["\(k)"].map { Figures.percent($0) } ?? "-"

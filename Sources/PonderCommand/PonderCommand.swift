@@ -24,8 +24,8 @@ struct PonderCommand: AsyncParsableCommand {
               ponder run Experiments/arithmetic.yaml --out runs/first
               ponder summary runs/first
 
-            Exit codes: 0 done, 1 something failed, 64 wrong usage, 130 interrupted with what was
-            finished kept.
+            Exit codes: 0 done, 1 something failed, 64 wrong usage, 130 interrupted with \
+            what was finished kept.
             """,
         version: version,
         subcommands: [

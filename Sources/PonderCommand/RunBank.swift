@@ -13,27 +13,42 @@ struct RunBank {
     private let mode: DrawSource.Mode
     private let run: String
 
-    /// Opens the bank that a command line or a config names, or the run folder's own.
+    /// The bank that a command line or a config names, or the run folder's own; `nil` for none.
     ///
-    /// - Throws: ``BankError``, ``CommandFailure``, ``RecordError``.
-    init(
-        _ experiment: Experiment,
+    /// - Throws: ``CommandFailure`` where the run cannot be had without a bank.
+    static func file(
+        of experiment: Experiment,
         folder: String,
         override path: String?,
         replay: Bool,
-        pools: [String: SamplePool]
-    ) throws {
-        run = try RunIdentity.of(folder: folder)
-        let file: String?
-        switch experiment.bank {
-        case .off: file = path
-        case .file(let chosen): file = path ?? chosen.resolved
-        case .outputFolder: file = path ?? "\(folder)/draws.sqlite"
-        }
-        guard let file else {
-            if replay {
-                throw CommandFailure.usage("error: --replay needs a bank; name one with --bank")
+        needs plan: PlanBuilder.Result
+    ) throws -> String? {
+        let file: String? =
+            switch experiment.bank {
+            case .off: path
+            case .file(let chosen): path ?? chosen.resolved
+            case .outputFolder: path ?? "\(folder)/draws.sqlite"
             }
+        guard file == nil else { return file }
+        if replay { throw CommandFailure.usage("error: --replay needs a bank; name one with --bank") }
+        let keepsDraws = plan.plan.rows.contains { row in
+            row.usesPool && row.description.roles.values.contains { plan.pools[$0] == nil }
+        }
+        if keepsDraws {
+            throw CommandFailure.usage(
+                "error: pool: expectations are taken over draws that are kept, and the bank is off;"
+                    + " name a bank, or leave out bank: off"
+            )
+        }
+        return nil
+    }
+
+    /// Opens a bank.
+    ///
+    /// - Throws: ``BankError``, and ``RecordError`` for a folder that cannot be written to.
+    init(_ file: String?, folder: String, replay: Bool, pools: [String: SamplePool]) throws {
+        run = try RunIdentity.of(folder: folder)
+        guard let file else {
             bank = nil
             lostAttempts = 0
             store = SamplePoolStore(pools, over: nil)

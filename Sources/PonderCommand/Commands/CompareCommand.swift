@@ -7,8 +7,11 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Compare two runs: paired differences with intervals.",
         discussion: """
-            Rows are paired where model, task, strategy and settings are the same, and problems by id.
-            Example: ponder compare runs/before runs/after
+            Rows are paired where model, task, strategy and settings are the same, and \
+            problems by id.
+
+            Example:
+              ponder compare runs/before runs/after
             """
     )
 
@@ -31,7 +34,7 @@ struct CompareCommand: ParsableCommand {
         }
         switch format {
         case .json: StandardStream.output.write(try RunComparison.json(comparisons))
-        case .text: StandardStream.output.print(ComparisonTable.text(comparisons))
+        case .text: StandardStream.output.write(ComparisonTable.text(comparisons))
         }
     }
 }

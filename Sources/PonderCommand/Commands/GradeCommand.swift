@@ -8,12 +8,14 @@ struct GradeCommand: ParsableCommand {
         commandName: "grade",
         abstract: "Grade samples made elsewhere: accuracy, pass@k, majority@k.",
         discussion: """
-            The file holds one JSON object a line with "id", "sample" and "text". The targets come from
-            --data, or from the task's own fields in the same lines ("numbers", "question", "answer").
+            The file holds one JSON object a line with "id", "sample" and "text". The \
+            targets come from --data, or from the task's own fields in the same lines \
+            ("numbers", "question", "answer").
 
             Examples:
               ponder grade --task game-of-24 --samples samples.jsonl
-              ponder grade --task gsm8k --data gsm8k.jsonl --samples samples.jsonl --format json
+              ponder grade --task gsm8k --data gsm8k.jsonl --samples samples.jsonl \\
+                --format json
             """
     )
 

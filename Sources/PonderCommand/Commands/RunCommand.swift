@@ -11,14 +11,15 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Run or resume an experiment from its config.",
         discussion: """
-            What is finished is never done again and never paid for again: run the same command to
-            resume. The folder gets run.jsonl, summary.json, report.html, report.md, config.yaml and
-            diagnostics.json.
+            What is finished is never done again and never paid for again: run the \
+            same command to resume. The folder gets run.jsonl, summary.json, \
+            report.html, report.md, config.yaml and diagnostics.json.
 
             Examples:
               ponder run Experiments/arithmetic.yaml --dry-run
               ponder run Experiments/arithmetic.yaml --out runs/first
-              ponder run Experiments/arithmetic.yaml --out runs/again --bank runs/first/draws.sqlite --replay
+              ponder run Experiments/arithmetic.yaml --out runs/again \\
+                --bank runs/first/draws.sqlite --replay
             """
     )
 
@@ -41,12 +42,15 @@ struct RunCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let experiment = try ExperimentFile.load(config)
-        let failed: Bool
         do {
-            failed = try await ModelFactory.withModels(of: experiment) {
-                try await run(experiment, with: $0)
+            let experiment = try ExperimentFile.load(config)
+            try await Interruption.cancelling(abandon: { ProgressDisplay.restore(.error) }) {
+                try await ModelFactory.withModels(of: experiment) {
+                    try await run(experiment, with: $0)
+                }
             }
+        } catch is CancellationError {
+            throw interrupted
         } catch let error as ExperimentError {
             throw CommandFailure.usage(error.description)
         } catch let error as RunFolder.Mismatch {
@@ -58,42 +62,42 @@ struct RunCommand: AsyncParsableCommand {
         } catch let error as ModelError {
             throw CommandFailure.failed("error: \(error.message)")
         }
-        if failed { throw ExitCode.failure }
     }
 
-    /// Runs the experiment; true if some samples failed.
-    private func run(
-        _ experiment: Experiment,
-        with models: ModelFactory.Models
-    ) async throws -> Bool {
+    private func run(_ experiment: Experiment, with models: ModelFactory.Models) async throws {
         let built = try PlanBuilder(experiment, version: PonderCommand.version)
             .build(models.endpoints)
         if dryRun {
             let forecast = Forecast(built.plan, concurrency: experiment.concurrency)
             StandardStream.output.print(ForecastText.lines(forecast))
-            return false
+            return
         }
-        if !replay { try await models.probe() }
         let path = out ?? "runs/\(experiment.name)"
-        let folder = try RunFolder(path, plan: built.plan)
-        defer { folder.log.close() }
-        try folder.write(experiment.resolvedYAML, to: "config.yaml")
-        let bank = try RunBank(
-            experiment,
+        let file = try RunBank.file(
+            of: experiment,
             folder: path,
             override: self.bank,
             replay: replay,
-            pools: built.pools
+            needs: built
         )
+        if !replay { try await models.probe() }
+        let folder = try RunFolder(path, plan: built.plan)
+        defer { folder.log.close() }
+        try folder.write(experiment.resolvedYAML, to: "config.yaml")
+        let bank = try RunBank(file, folder: path, replay: replay, pools: built.pools)
         defer { bank.close() }
-        return try await execute(built.plan, in: folder, with: bank)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let outcome = try await execute(built.plan, in: folder, with: bank)
+        try finish(outcome, in: folder, with: bank, elapsed: clock.now - start)
     }
 
+    /// Runs a plan beside its progress display.
     private func execute(
         _ plan: RunPlan,
         in folder: RunFolder,
         with bank: RunBank
-    ) async throws -> Bool {
+    ) async throws -> RunOutcome {
         let monitor = RunMonitor()
         let runner = ExperimentRunner(
             plan: plan,
@@ -101,32 +105,20 @@ struct RunCommand: AsyncParsableCommand {
             earlier: folder.earlier,
             monitor: monitor
         ) { try folder.log.append($0) }
-        let display = ProgressDisplay(
-            stream: .error,
-            monitor: monitor,
-            billing: runner.billing
-        )
-        let clock = ContinuousClock()
-        let start = clock.now
-        let showsProgress = !quiet
-        let outcome = try await Interruption.cancelling(abandon: { display.restore() }) {
-            try await withThrowingTaskGroup(of: RunOutcome?.self) { group in
-                group.addTask { try await runner.run() }
-                if showsProgress {
-                    group.addTask {
-                        await display.run()
-                        return nil
-                    }
-                }
-                var outcome: RunOutcome?
-                while outcome == nil, let next = try await group.next() { outcome = next }
-                group.cancelAll()
-                guard let outcome else { throw CancellationError() }
-                return outcome
+        guard !quiet else { return try await runner.run() }
+        let display = ProgressDisplay(stream: .error, monitor: monitor, billing: runner.billing)
+        return try await withThrowingTaskGroup(of: RunOutcome?.self) { group in
+            group.addTask { try await runner.run() }
+            group.addTask {
+                await display.run()
+                return nil
             }
+            var outcome: RunOutcome?
+            while outcome == nil, let next = try await group.next() { outcome = next }
+            group.cancelAll()
+            guard let outcome else { throw CancellationError() }
+            return outcome
         }
-        try finish(outcome, in: folder, with: bank, elapsed: clock.now - start)
-        return outcome.failures > 0
     }
 
     /// Writes what a run leaves in its folder, prints its summary, and ends with its exit code.
@@ -147,18 +139,41 @@ struct RunCommand: AsyncParsableCommand {
         try folder.write(try JSONText.of(diagnostics), to: RunDiagnostics.fileName)
         let rows = Summary.rows(of: log)
         try folder.write(try Summary.json(rows), to: "summary.json")
-        _ = try ReportFiles.write([log], html: "\(folder.path)/report.html")
-        if !quiet { StandardStream.output.print(SummaryTable.text(rows)) }
-        let command = "ponder run \(config)\(out.map { " --out \($0)" } ?? "")"
-        switch outcome.status {
-        case .complete: return
-        case .interrupted:
-            throw CommandFailure(
-                message: "interrupted: what is finished is kept; resume with: \(command)",
-                code: Interruption.exitCode
-            )
-        case .spendLimit, .failed:
-            throw CommandFailure.failed("error: \(outcome.message ?? "the run did not finish")")
+        let files = try ReportFiles.write([log], html: "\(folder.path)/report.html")
+        if !quiet {
+            StandardStream.output.write(SummaryTable.text(rows))
+            StandardStream.output.print("report: \(files[0])")
         }
+        if let failure = failure(of: outcome, log) { throw failure }
+    }
+
+    private func failure(of outcome: RunOutcome, _ log: RunLog) -> CommandFailure? {
+        switch outcome.status {
+        case .interrupted: return interrupted
+        case .spendLimit, .failed:
+            return .failed("error: \(outcome.message ?? "the run did not finish")")
+        case .complete:
+            guard outcome.failures > 0 else { return nil }
+            let reason = log.results.lazy.compactMap(\.error).first.map { " (\($0))" } ?? ""
+            return .failed(
+                "error: model calls failed in \(outcome.failures) searches\(reason); "
+                    + "try those again with: \(command)"
+            )
+        }
+    }
+
+    private var interrupted: CommandFailure {
+        CommandFailure(
+            message: "interrupted: what is finished is kept; resume with: \(command)",
+            code: Interruption.exitCode
+        )
+    }
+
+    /// The command that resumes the run.
+    private var command: String {
+        let options = [("--out", out), ("--bank", bank)].compactMap { name, value in
+            value.map { " \(name) \($0)" }
+        }
+        return "ponder run \(config)\(options.joined())\(replay ? " --replay" : "")"
     }
 }

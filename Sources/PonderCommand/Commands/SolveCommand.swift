@@ -8,13 +8,14 @@ struct SolveCommand: AsyncParsableCommand {
         commandName: "solve",
         abstract: "Search for the answer of one question, within a budget of output tokens.",
         discussion: """
-            Shows each draw as it comes in (on standard error), then the answer. Ctrl-C, a used-up
-            budget and a deadline all end with the best answer so far.
+            Shows each draw as it comes in (on standard error), then the answer. Ctrl-C, \
+            a used-up budget and a deadline all end with the best answer so far.
 
             Examples:
-              ponder solve "What is 17 + 25?" --base-url http://127.0.0.1:8080/v1 --model NAME
-              ponder solve "…" --base-url URL --model NAME --strategy best-of-n --draws 16 \\
-                --dialect llama.cpp --max-output-tokens 8000 --format json
+              ponder solve "What is 17 + 25?" --base-url http://127.0.0.1:8080/v1 \\
+                --model NAME
+              ponder solve "…" --base-url URL --model NAME --dialect llama.cpp \\
+                --strategy best-of-n --draws 16 --max-output-tokens 8000 --format json
             """
     )
 
@@ -44,8 +45,8 @@ struct SolveCommand: AsyncParsableCommand {
     )
     var maxReplyTokens = 1024
 
-    @Option(help: "The sampling temperature.")
-    var temperature = 0.7
+    @Option(help: "The sampling temperature; by default 0.7 where the dialect takes one.")
+    var temperature: Double?
 
     @Option(help: "What an answer is: number, boxed, choice (A to Z, with --choice), or text.")
     var answer = AnswerKind.number
@@ -63,17 +64,27 @@ struct SolveCommand: AsyncParsableCommand {
     var format = OutputFormat.text
 
     func validate() throws {
-        guard maxOutputTokens >= 1, maxReplyTokens >= 1 else {
-            throw ValidationError("limits of tokens must be at least 1")
+        guard question.utf8.contains(where: { $0 > 0x20 }) else {
+            throw ValidationError("the question is empty")
         }
-        guard temperature >= 0, temperature.isFinite else {
-            throw ValidationError("the temperature must be a number of at least 0")
+        guard (1...1_000_000_000_000).contains(maxOutputTokens) else {
+            throw ValidationError("--max-output-tokens must be from 1 to 1000000000000")
         }
-        guard timeLimit.map({ $0 > 0 && $0.isFinite }) ?? true else {
-            throw ValidationError("the time limit must be a positive number of seconds")
+        guard (1...10_000_000).contains(maxReplyTokens) else {
+            throw ValidationError("--max-reply-tokens must be from 1 to 10000000")
+        }
+        guard (0...100).contains(temperature ?? 0) else {
+            throw ValidationError("--temperature must be a number from 0 to 100")
+        }
+        let year = 31_536_000.0
+        guard timeLimit.map({ $0 > 0 && $0 <= year }) ?? true else {
+            throw ValidationError("--time-limit must be above 0 seconds, at most a year")
         }
         guard (answer == .choice) == !choices.isEmpty else {
             throw ValidationError("--answer choice and --choice go together")
+        }
+        guard choices.count <= AnswerKind.mostChoices else {
+            throw ValidationError("a question has at most \(AnswerKind.mostChoices) choices")
         }
     }
 
@@ -81,20 +92,41 @@ struct SolveCommand: AsyncParsableCommand {
         let strategy = try namedStrategy()
         do {
             let settings = try server.settings()
-            let result = try await withOpenAIModel(settings) { model in
-                _ = try await model.probe()
-                return try await search(strategy, with: ModelEndpoint(model))
+            let temperature = try temperature(of: settings)
+            let result = try await Interruption.cancelling {
+                try await withOpenAIModel(settings) { model in
+                    _ = try await model.probe()
+                    let endpoint = ModelEndpoint(model, concurrency: server.concurrency)
+                    return try await search(strategy, at: temperature, with: endpoint)
+                }
             }
             try print(result)
             if result.stop == .cancelled { throw ExitCode(Interruption.exitCode) }
             if result.answer == nil { throw ExitCode.failure }
+        } catch is CancellationError {
+            throw CommandFailure(
+                message: "interrupted before anything was drawn",
+                code: Interruption.exitCode
+            )
         } catch let error as ModelError {
             throw CommandFailure.failed("error: \(error.message)")
         }
     }
 
+    /// The temperature that is asked for, or the usual one where the server takes any.
+    private func temperature(of settings: OpenAIModelSettings) throws -> Double? {
+        let takesOne = settings.dialect.samplingParameters.contains(.temperature)
+        guard temperature == nil || takesOne else {
+            throw CommandFailure.usage(
+                "error: servers of the dialect \(server.dialect) take no --temperature; leave it out"
+            )
+        }
+        return temperature ?? (takesOne ? 0.7 : nil)
+    }
+
     private func search(
         _ strategy: any Strategy,
+        at temperature: Double?,
         with endpoint: ModelEndpoint
     ) async throws -> SearchResult {
         let limit = min(maxReplyTokens, maxOutputTokens)
@@ -120,7 +152,7 @@ struct SolveCommand: AsyncParsableCommand {
         if format == .text { context.onEvent = { SolveText.show($0) } }
         let ready = context
         let spent = ContinuousClock.now
-        let result = try await Interruption.cancelling { try await Search(strategy).run(ready) }
+        let result = try await Search(strategy).run(ready)
         if format == .text {
             StandardStream.error.print("took \(Figures.time(ContinuousClock.now - spent))")
         }

@@ -6,7 +6,7 @@ struct StrategiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "strategies",
         abstract: "List strategies and verifiers with their settings.",
-        discussion: "Example: ponder strategies"
+        discussion: "Example:\n  ponder strategies"
     )
 
     func run() {

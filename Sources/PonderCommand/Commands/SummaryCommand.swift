@@ -24,7 +24,7 @@ struct SummaryCommand: ParsableCommand {
         let rows = Summary.rows(of: try RunFiles.log(in: folder))
         switch format {
         case .json: StandardStream.output.write(try Summary.json(rows))
-        case .text: StandardStream.output.print(SummaryTable.text(rows))
+        case .text: StandardStream.output.write(SummaryTable.text(rows))
         }
     }
 }

@@ -6,7 +6,7 @@ struct TasksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tasks",
         abstract: "List tasks: the data that they read and the levels that they generate.",
-        discussion: "Example: ponder tasks"
+        discussion: "Example:\n  ponder tasks"
     )
 
     func run() {

@@ -1,6 +1,4 @@
 import Dispatch
-import Synchronization
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -8,14 +6,17 @@ import Musl
 #else
 import Darwin
 #endif
+import Synchronization
 
 /// Turns SIGINT and SIGTERM into cancellation: the first one ends the work, the second the process.
 enum Interruption {
     /// The exit code of a run that a signal ended.
     static let exitCode: Int32 = 130
 
-    /// Runs a body that the first signal cancels, and that returns what it has even then.
+    /// Runs a body that the first signal cancels; the second one ends the process.
     ///
+    /// The body should return what it has when it is cancelled, and may write files then: it has
+    /// until the second signal.
     /// - Parameter abandon: runs before a second signal ends the process at once.
     /// - Throws: what the body throws.
     static func cancelling<Value: Sendable>(
@@ -24,7 +25,8 @@ enum Interruption {
     ) async throws -> Value {
         let (signals, continuation) = AsyncStream.makeStream(of: Int32.self)
         let count = Mutex(0)
-        let sources = [SIGINT, SIGTERM].map { number in
+        let numbers = [SIGINT, SIGTERM]
+        let sources = numbers.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
@@ -41,7 +43,10 @@ enum Interruption {
             source.resume()
             return source
         }
-        defer { for source in sources { source.cancel() } }
+        defer {
+            for source in sources { source.cancel() }
+            for number in numbers { signal(number, SIG_DFL) }
+        }
         return try await withThrowingTaskGroup(of: Value?.self) { group in
             group.addTask { try await body() }
             group.addTask {

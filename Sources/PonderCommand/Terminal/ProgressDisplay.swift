@@ -14,20 +14,22 @@ struct ProgressDisplay: Sendable {
     let billing: Billing
     let clock = ContinuousClock()
 
-    /// Puts the terminal back as it was.
-    func restore() {
-        if stream.isTerminal { stream.write(Self.clearLine + Self.showCursor) }
+    /// Puts a terminal back as it was.
+    static func restore(_ stream: StandardStream) {
+        if stream.isTerminal { stream.write(clearLine + showCursor) }
     }
 
-    /// Shows progress until the task is cancelled.
+    /// Shows progress until the task is cancelled, and elsewhere than in a terminal how it ended.
     func run() async {
         let start = clock.now
         var phase = Phase(name: "", start: start)
         let pause = stream.isTerminal ? Self.refresh : Self.plainRefresh
         if stream.isTerminal { stream.write(Self.hideCursor) }
-        defer { restore() }
+        defer { Self.restore(stream) }
         var last = ""
-        while !Task.isCancelled {
+        var isOver = false
+        while !isOver {
+            isOver = Task.isCancelled
             let snapshot = monitor.snapshot
             if snapshot.phase != phase.name {
                 phase = Phase(name: snapshot.phase, start: clock.now)
@@ -45,7 +47,8 @@ struct ProgressDisplay: Sendable {
                 stream.print(text)
             }
             last = text
-            guard (try? await clock.sleep(for: pause)) != nil else { return }
+            // A cancelled sleep ends at once: the loop shows the end and stops.
+            if !isOver { try? await clock.sleep(for: pause) }
         }
     }
 

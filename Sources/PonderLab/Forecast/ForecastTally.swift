@@ -29,12 +29,10 @@ struct ForecastTally {
             let count = perProblem * plan.header.epochs
             let half = endpoint.spend(promptTokens: tokens, outputTokens: size.expectedTokens)
             let full = endpoint.spend(promptTokens: bytes + 256, outputTokens: size.mostTokens)
-            for _ in 0..<count {
-                expected += half
-                most += full
-            }
+            expected += half * count
+            most += full * count
             work += Double(count) * Double(size.expectedTokens) / endpoint.rates.decode
-            work += Double(tokens) / endpoint.rates.prefill
+            work += Double(plan.header.epochs) * Double(tokens) / endpoint.rates.prefill
         }
         return Forecast.Line(
             task: task.description.name,
@@ -72,6 +70,20 @@ struct ForecastTally {
             expectedTokens: tokens,
             mostTokens: tokens,
             extraBytes: limit * Self.bytesPerToken / 2
+        )
+    }
+}
+
+extension Spend {
+    /// The amount so many times; money saturates.
+    fileprivate static func * (spend: Spend, count: Int) -> Spend {
+        let (cost, isTooMuch) = spend.cost.picoDollars.multipliedReportingOverflow(by: Int64(count))
+        return Spend(
+            promptTokens: spend.promptTokens * count,
+            outputTokens: spend.outputTokens * count,
+            calls: spend.calls * count,
+            cost: Cost(picoDollars: isTooMuch ? .max : cost),
+            flops: spend.flops * Int128(count)
         )
     }
 }

@@ -13,8 +13,10 @@ public struct Grading: Hashable, Sendable, Codable {
         public let description: String
     }
 
-    /// The number of problems.
+    /// The number of problems that have samples.
     public var problems: Int
+    /// The number of problems of the data file that have none, and are left out.
+    public var problemsWithoutSamples: Int
     /// The number of samples.
     public var samples: Int
     /// The mean over problems of the share of right samples.
@@ -59,6 +61,7 @@ public struct Grading: Hashable, Sendable, Codable {
             )
         }
         problems = graded.count
+        problemsWithoutSamples = targets.count - graded.count
         samples = file.records.count
         outcomes = graded.reduce(into: ["answered": 0]) { sum, problem in
             sum.merge(problem.outcomes, uniquingKeysWith: +)

@@ -45,36 +45,19 @@ public struct PlanBuilder: Sendable {
         }
         try stop(mistakes)
         let rows = try experiment.rows.map { try plannedRow($0, tasks: tasks) }
+        let pools = try pools(rows: rows, tasks: tasks)
         var all = endpoints
-        var pools: [String: SamplePool] = [:]
-        for model in experiment.models where model.provider == ProviderSpec.poolID {
-            do {
-                let pool = try SamplePool(
-                    model,
-                    path: experiment.path(of: model),
-                    rows: rows,
-                    tasks: tasks
-                )
-                pools[model.name] = pool
-                all[model.name] = pool.endpoint(
-                    shape: model.shape,
-                    prices: model.prices,
-                    rates: model.rates
-                )
-            } catch let error as TaskError {
-                mistakes.append(
-                    experiment.sources.diagnostic(
-                        model: model.name,
-                        setting: "path",
-                        error.description
-                    )
-                )
-            }
+        for model in experiment.models {
+            guard let pool = pools[model.name] else { continue }
+            all[model.name] = pool.endpoint(
+                shape: model.shape,
+                prices: model.prices,
+                rates: model.rates
+            )
         }
-        try stop(mistakes)
         try stop(CapabilityCheck(experiment: experiment, endpoints: all).mistakes(rows))
         let plan = RunPlan(
-            header: header(tasks: tasks, rows: rows, endpoints: all),
+            header: header(tasks: tasks, rows: rows, endpoints: all, pools: pools),
             tasks: tasks,
             rows: rows,
             endpoints: all,
@@ -129,6 +112,36 @@ public struct PlanBuilder: Sendable {
         )
     }
 
+    // MARK: Pools
+
+    /// The samples that stand in for models that rows use.
+    private func pools(rows: [PlannedRow], tasks: [PlannedTask]) throws -> [String: SamplePool] {
+        var mistakes: [Diagnostic] = []
+        var pools: [String: SamplePool] = [:]
+        let used = Set(rows.map(\.description.model))
+        for model in experiment.models
+        where model.provider == ProviderSpec.poolID && used.contains(model.name) {
+            do {
+                pools[model.name] = try SamplePool(
+                    model,
+                    path: experiment.path(of: model),
+                    rows: rows,
+                    tasks: tasks
+                )
+            } catch let error as TaskError {
+                mistakes.append(
+                    experiment.sources.diagnostic(
+                        model: model.name,
+                        setting: "path",
+                        error.description
+                    )
+                )
+            }
+        }
+        try stop(mistakes)
+        return pools
+    }
+
     // MARK: Rows
 
     private func plannedRow(_ row: RowPlan, tasks: [PlannedTask]) throws -> PlannedRow {
@@ -162,7 +175,8 @@ public struct PlanBuilder: Sendable {
     private func header(
         tasks: [PlannedTask],
         rows: [PlannedRow],
-        endpoints: [String: ModelEndpoint]
+        endpoints: [String: ModelEndpoint],
+        pools: [String: SamplePool]
     ) -> RunHeader {
         let used = Set(rows.flatMap { $0.description.roles.values })
         return RunHeader(
@@ -172,7 +186,7 @@ public struct PlanBuilder: Sendable {
             epochs: experiment.epochs,
             pool: experiment.pool,
             config: experiment.resolvedYAML,
-            configDigest: digest(of: tasks),
+            configDigest: digest(of: tasks, pools: pools),
             notRepeatable: notRepeatable(endpoints.filter { used.contains($0.key) }),
             models: experiment.models.compactMap { model in
                 guard used.contains(model.name), let endpoint = endpoints[model.name] else {
@@ -192,13 +206,17 @@ public struct PlanBuilder: Sendable {
         )
     }
 
-    /// The config's digest together with that of the problems, which a config only names.
-    private func digest(of tasks: [PlannedTask]) -> String {
+    /// The config's digest together with those of what a config only names: problems and pools.
+    private func digest(of tasks: [PlannedTask], pools: [String: SamplePool]) -> String {
         var bytes = CanonicalBytes(label: "ponder.run.v1")
         bytes.write(experiment.configDigest)
         bytes.write(list: tasks) { bytes, task in
             bytes.write(task.description.digest)
             bytes.write(task.description.promptDigest)
+        }
+        bytes.write(list: pools.sorted { $0.key < $1.key }) { bytes, pool in
+            bytes.write(pool.key)
+            bytes.write(pool.value.identity.revision)
         }
         return bytes.digest.description
     }
@@ -208,7 +226,10 @@ public struct PlanBuilder: Sendable {
             guard endpoints[name]?.model.capabilities.isRepeatable == false else { return nil }
             return "the model \(name) need not repeat itself; a replay of the bank does"
         }
-        if experiment.rows.contains(where: { $0.perProblem.wallTime != nil }) {
+        let limitsTime = experiment.rows.contains { row in
+            row.perProblem.wallTime != nil || row.perRow.wallTime != nil
+        }
+        if limitsTime {
             reasons.append("a limit on time depends on the machine")
         }
         return reasons

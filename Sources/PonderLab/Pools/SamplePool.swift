@@ -85,9 +85,17 @@ public struct SamplePool: Sendable {
             bytes.write(record.sample)
             bytes.write(record.text)
             bytes.write(record.finish.rawValue)
-            bytes.write(record.usage?.output.value) { $0.write($1) }
+            bytes.write(record.outputTokens) { $0.write($1) }
+            bytes.write(record.usage?.prompt.value) { $0.write($1) }
             bytes.write(record.tokens) { bytes, tokens in
-                bytes.write(list: tokens) { $0.write($1.logProbability) }
+                bytes.write(list: tokens) { bytes, token in
+                    bytes.write(token.text)
+                    bytes.write(token.logProbability)
+                    bytes.write(list: token.alternatives) { bytes, alternative in
+                        bytes.write(alternative.text)
+                        bytes.write(alternative.logProbability)
+                    }
+                }
             }
         }
         return bytes.digest
@@ -100,8 +108,9 @@ public struct SamplePool: Sendable {
         path: String
     ) throws -> RecordedDraw {
         let limit = request.sampling.maxOutputTokens
-        let output =
-            sample.usage?.output ?? .bounded(min(sample.text.utf8.count, limit))
+        let output: TokenCount =
+            sample.outputTokens.map { .reported($0) }
+            ?? .bounded(min(sample.text.utf8.count, limit))
         guard output.value <= limit else {
             throw TaskError(
                 .malformedData,

@@ -25,6 +25,7 @@ public struct ExperimentRunner: Sendable {
     ///   - monitor: what shows how far the run has come.
     ///   - clock: what time limits and retry delays are measured with.
     ///   - write: appends a record to the log.
+    /// - Precondition: draws are kept if accuracies are expectations over pools of them.
     public init(
         plan: RunPlan,
         draws: DrawSource,
@@ -33,6 +34,10 @@ public struct ExperimentRunner: Sendable {
         clock: any Clock<Duration> = ContinuousClock(),
         write: @escaping @Sendable (RunRecord) throws -> Void
     ) {
+        precondition(
+            draws.mode != .off || !plan.rows.contains(where: \.usesPool),
+            "expectations need draws that are kept"
+        )
         self.plan = plan
         self.draws = draws
         self.monitor = monitor
@@ -94,13 +99,18 @@ public struct ExperimentRunner: Sendable {
     }
 
     private func sharesPot(_ row: Int) -> Bool {
-        plan.rows[row].description.perRow.limitsSpend
+        let caps = plan.rows[row].description.perRow
+        return caps.limitsSpend || caps.wallTime != nil
     }
 
     // MARK: Rows
 
-    private func search(_ job: RunJob, sharing shared: (RowBudget, Int)?) async throws {
-        let search = ProblemSearch(runner: self, job: job, shared: shared)
+    private func search(
+        _ job: RunJob,
+        sharing shared: (RowBudget, Int)?,
+        timeLeft: Duration? = nil
+    ) async throws {
+        let search = ProblemSearch(runner: self, job: job, shared: shared, timeLeft: timeLeft)
         guard let (records, result) = try await search.run() else { return }
         guard finished.result(of: job, in: plan) == nil else { return }
         for record in records { try write(record) }
@@ -123,9 +133,19 @@ public struct ExperimentRunner: Sendable {
             problems: jobs.count
         )
         let atOnce = budget.turns == nil ? plan.problemsInFlight : jobs.count
+        let elapsed = Self.stopwatch(clock)
         try await forEach(Array(jobs.enumerated()), atOnce: atOnce) { place, job in
-            try await search(job, sharing: (budget, place))
+            let left = description.perRow.wallTime.map { max(.zero, $0 - elapsed()) }
+            try await search(job, sharing: (budget, place), timeLeft: left)
         }
+    }
+
+    /// What tells how long ago it was made.
+    private static func stopwatch(
+        _ clock: some Clock<Duration>
+    ) -> @Sendable () -> Duration {
+        let start = clock.now
+        return { start.duration(to: clock.now) }
     }
 
     // MARK: Pools

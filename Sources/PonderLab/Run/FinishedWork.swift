@@ -3,7 +3,7 @@ import PonderRecord
 
 /// What earlier invocations of a run have finished and logged.
 ///
-/// A result with a failed call is not finished: it is done again.
+/// A result with a failed call is not finished, nor are draws of which one failed: they are done again.
 struct FinishedWork: Sendable {
     private struct ResultKey: Hashable {
         var row: Int
@@ -29,7 +29,10 @@ struct FinishedWork: Sendable {
             ] = result
         }
         self.results = results
-        pools = Set((log?.pools ?? []).map(Self.key))
+        let whole = (log?.pools ?? []).filter { pool in
+            pool.outcomes[NoAnswer.failed.rawValue, default: 0] == 0
+        }
+        pools = Set(whole.map(Self.key))
     }
 
     /// The result of a job, if it is finished.

@@ -34,5 +34,5 @@ public struct PlannedRow: Sendable {
     }
 
     /// Whether accuracy is an expectation over permutations of a pool of draws.
-    var usesPool: Bool { description.estimator == Estimator.permutations.rawValue }
+    package var usesPool: Bool { description.estimator == Estimator.permutations.rawValue }
 }

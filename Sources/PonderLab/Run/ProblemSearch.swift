@@ -7,6 +7,8 @@ struct ProblemSearch: Sendable {
     let job: RunJob
     /// The pot that the row's problems share, and this problem's place in its order.
     let shared: (budget: RowBudget, place: Int)?
+    /// What is left of the row's time; `nil` where it is not limited.
+    let timeLeft: Duration?
 
     private var row: PlannedRow { runner.plan.rows[job.row] }
 
@@ -19,6 +21,9 @@ struct ProblemSearch: Sendable {
         var context = runner.context(row: row, problem: job.problem, epoch: job.epoch)
         context.budget = row.description.perProblem
         context.row = shared
+        if let timeLeft {
+            context.budget.wallTime = min(context.budget.wallTime ?? timeLeft, timeLeft)
+        }
         guard row.usesPool, let size = runner.plan.header.pool else {
             return try await realised(context)
         }
@@ -35,6 +40,10 @@ struct ProblemSearch: Sendable {
         return logged(tally, first: result, session)
     }
 
+    /// Replays the strategy over permutations of the pool.
+    ///
+    /// A replay in which a call failed stands alone: the draw that is missing would be asked for,
+    /// and paid for, in every other one, and an expectation over a part of a pool is none.
     private func expected(
         _ context: SearchContext,
         poolSize: Int
@@ -52,6 +61,11 @@ struct ProblemSearch: Sendable {
             context.draws.permutation = DrawSource.Permutation(key: key, order: order)
             let (result, session) = try await Search(row.strategy).runKeepingSession(context)
             guard result.stop != .cancelled else { return nil }
+            if result.failure != nil {
+                tally = SearchTally()
+                tally.add(result, session, isCorrect: problem.isCorrect)
+                return logged(tally, first: result, session)
+            }
             tally.add(result, session, isCorrect: problem.isCorrect)
             if first == nil { first = (result, session) }
         }

@@ -45,7 +45,9 @@ struct SearchTally {
     static func outcome(of result: SearchResult) -> ResultRecord.Outcome {
         switch result.reading {
         case .answer: .answered
-        case .none where result.candidates.isEmpty && result.stop == .budget: .unaffordable
+        case .none
+        where result.candidates.isEmpty && [.budget, .deadline].contains(result.stop):
+            .unaffordable
         case .none(.unparsable): .unparsable
         case .none(.truncated): .truncated
         case .none(.refused): .refused

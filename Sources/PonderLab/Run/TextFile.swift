@@ -15,7 +15,7 @@ public enum TextFile: Sendable {
     /// - Throws: `RecordError` with what the system said.
     public static func write(_ text: String, to path: String) throws {
         let draft = "\(path).new"
-        guard let file = fopen(draft, "w") else { throw failure(draft) }
+        guard let file = fopen(draft, "w") else { throw failure(path) }
         let bytes = Array(text.utf8)
         let written = fwrite(bytes, 1, bytes.count, file)
         guard fclose(file) == 0, written == bytes.count, rename(draft, path) == 0 else {

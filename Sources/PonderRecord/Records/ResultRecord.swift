@@ -20,7 +20,7 @@ public struct ResultRecord: Hashable, Sendable, Codable {
         case empty
         /// Model calls failed.
         case failed
-        /// The budget had no room for even one call.
+        /// The budget or the time had no room for even one call.
         case unaffordable
     }
 

@@ -89,7 +89,8 @@ struct ConfigSweepTests {
         let rows = try ConfigFixture.load(text).rows
         #expect(rows.map(\.strategy) == ["single", "best-of-n", "best-of-n"])
         #expect(rows.map { $0.roles[.verifier] } == [nil, "a", "b"])
-        #expect(rows.map(\.labelKeys) == [[], ["verifier-model"], ["verifier-model"]])
+        let judged = ["draws", "verifier", "verifier-model"]
+        #expect(rows.map(\.labelKeys) == [[], judged, judged])
         #expect(rows.last?.loggedSettings["verifier-model"] == .text("b"))
     }
 

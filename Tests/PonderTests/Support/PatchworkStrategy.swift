@@ -50,7 +50,7 @@ final class PatchworkStrategy: Strategy {
     }
 
     private func call(about problem: Problem, random: inout RandomGenerator) -> ModelCall {
-        let words = String(repeating: " very", count: random.integer(below: 20))
+        let words = String(repeating: " very", count: 9 * random.integer(below: 3))
         let limit = random.integer(in: 1...24)
         let request = ModelRequest(
             messages: [.user(problem.statement + words)],

@@ -59,6 +59,11 @@ struct RowOutcome: Sendable {
         let attempts = bills.flatMap { role, bill in bill.map { (role, $0) } }
         let used = attempts.reduce(Spend.zero) { $0 + RandomModels.spend($1.1.used, role: $1.0) }
         let billed = billing.total
+        // No two problems share a draw, so whatever was used is charged to one of them.
+        guard Self.covers(budget.pot.settled, used) else {
+            let detail = "\(budget.pot.settled), \(used)"
+            return [Violation("charged is not below what was used", detail)]
+        }
         if attempts.allSatisfy({ $0.1.isKnown }), billed != used {
             return [Violation("billed is what was used", "\(billed), \(used)")]
         }

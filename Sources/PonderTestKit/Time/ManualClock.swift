@@ -18,6 +18,9 @@ public final class ManualClock: Clock {
         /// The time since the clock was made.
         public var offset: Duration
 
+        /// Creates the moment that is so long after the clock was made.
+        public init(offset: Duration) { self.offset = offset }
+
         /// The moment that is so much later.
         public func advanced(by duration: Duration) -> Instant {
             Instant(offset: offset + duration)

@@ -76,6 +76,25 @@ struct BudgetedSearchTests {
         #expect(refused.trace.compactMap(\.kind.issuedLimit) == [16])
     }
 
+    @Test(arguments: [1, 2, 64])
+    func `a limit is not lowered where a tightened prompt makes room`(_ concurrency: Int)
+        async throws
+    {
+        // By the loose bound a call needs 21 + 16 tokens, by the exact one 4 + 16; it uses 4 + 2.
+        let calls = [
+            CallingStrategy.call("count", least: 1), CallingStrategy.call("count", least: 1),
+        ]
+        let budget = Budget(totalTokens: 40)
+        let model = model("a b")
+        let result = try await search(
+            CallingStrategy(calls),
+            budget,
+            concurrency: concurrency,
+            model
+        )
+        #expect(result.trace.compactMap(\.kind.issuedLimit) == [16, 16])
+    }
+
     @Test
     func `a lowered limit is another draw of the same address`() async throws {
         let model = model("a b c d e f")

@@ -3,7 +3,8 @@ import PonderTestKit
 import Synchronization
 import Testing
 
-@Suite
+/// A search that waits for ever fails by the time limit.
+@Suite(.timeLimit(.minutes(5)))
 struct DrawTests {
     private let stream = DrawStream(runSeed: Seed(7), epoch: 0)
 

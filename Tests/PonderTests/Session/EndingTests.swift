@@ -3,7 +3,8 @@ import PonderTestKit
 import Synchronization
 import Testing
 
-@Suite
+/// A search that waits for ever fails by the time limit.
+@Suite(.timeLimit(.minutes(5)))
 struct EndingTests {
     /// A model that answers the first calls and then hangs until it is cancelled.
     private func hanging(
@@ -113,6 +114,23 @@ struct EndingTests {
             group.addTask { try await Search(strategy).run(context) }
             return try #require(try await group.next())
         }
+    }
+
+    @Test
+    func `a call that is cancelled before it is made costs nothing`() async throws {
+        var bench = SearchBench()
+        bench.onEvent = { event in
+            guard event.kind.issuedLimit != nil else { return }
+            withUnsafeCurrentTask { $0?.cancel() }
+        }
+        let model = hanging(after: 9)
+        let context = bench.context(model)
+        let result = try await Search(SelfConsistency(draws: 2)).run(context)
+        #expect(result.stop == .cancelled)
+        #expect(model.calls.isEmpty)
+        #expect(context.billing.total == .zero)
+        #expect(result.charged.total.asSent == .zero)
+        #expect(result.trace.count { $0.kind.isSettled(finish: .aborted) } == 1)
     }
 
     @Test

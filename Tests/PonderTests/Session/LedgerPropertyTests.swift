@@ -2,7 +2,8 @@ import Ponder
 import PonderTestKit
 import Testing
 
-@Suite
+/// A search that waits for ever fails by the time limit.
+@Suite(.timeLimit(.minutes(5)))
 struct LedgerPropertyTests {
     private static let parts: Range<UInt64> = 0..<10
 

@@ -2,7 +2,8 @@ import Ponder
 import PonderTestKit
 import Testing
 
-@Suite
+/// A search that waits for ever fails by the time limit.
+@Suite(.timeLimit(.minutes(5)))
 struct SharedPotTests {
     /// Runs one search for each strategy, all at a time, on a model that they share.
     private func run(
@@ -56,12 +57,15 @@ struct SharedPotTests {
                 first.advance(by: .seconds(1))
                 return ScriptedReply("so = 4")
             }
-            try await first.sleep(until: .init(offset: .seconds(3)))
+            try await first.sleep(until: .init(offset: .seconds(3)), tolerance: nil)
             return ScriptedReply("so = 4")
         }
         // The first problem's only wave ends after the third wave of the second problem.
+        let strategies: [any Strategy] = [
+            SelfConsistency(draws: 1), SelfConsistency(draws: 3, width: 1),
+        ]
         let results = try await run(
-            [SelfConsistency(draws: 1), SelfConsistency(draws: 3, width: 1)],
+            strategies,
             on: model,
             perRow: Budget(calls: 6),
             perProblem: Budget(calls: 3),

@@ -112,14 +112,26 @@ let package = Package(
         ),
         .testTarget(
             name: "PonderLabTests",
-            dependencies: ["Ponder", "PonderCore", "PonderLab", "PonderRecord", "PonderTasks"]
+            dependencies: [
+                "Ponder", "PonderCore", "PonderLab", "PonderRecord", "PonderReport", "PonderTasks",
+                "PonderTestKit",
+            ]
         ),
         .testTarget(
             name: "PonderReportTests",
             dependencies: ["PonderCore", "PonderRecord", "PonderReport"],
             exclude: ["Snapshots"]
         ),
-        .testTarget(name: "PonderCommandTests", dependencies: ["PonderCommand"]),
+        .testTarget(
+            name: "PonderCommandTests",
+            dependencies: [
+                "PonderCommand", "PonderRecord",
+                lab("NIOCore", "swift-nio"),
+                lab("NIOPosix", "swift-nio"),
+                lab("NIOHTTP1", "swift-nio"),
+            ],
+            exclude: ["Snapshots"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -30,7 +30,9 @@ struct RunBank {
             case .outputFolder: path ?? "\(folder)/draws.sqlite"
             }
         guard file == nil else { return file }
-        if replay { throw CommandFailure.usage("error: --replay needs a bank; name one with --bank") }
+        if replay {
+            throw CommandFailure.usage("error: --replay needs a bank; name one with --bank")
+        }
         let keepsDraws = plan.plan.rows.contains { row in
             row.usesPool && row.description.roles.values.contains { plan.pools[$0] == nil }
         }

@@ -36,7 +36,7 @@ public struct Search: Sendable {
         defer { if let (row, place) = context.row { row.turns?.close(place) } }
         let session = SearchSession(try context.meeting(strategy.needs))
         let stop = try await stop(of: session)
-        session.emit(.stopped(stop))
+        session.emit(.stopped(reason: stop))
         return (result(of: session, stop: stop), session)
     }
 

@@ -92,7 +92,8 @@ struct CallRunner: Sendable {
     }
 
     private func missing(_ call: AdmittedCall) -> ModelError {
-        let question = call.request.messages.last?.text ?? ""
+        let text = call.request.messages.last?.text ?? ""
+        let question = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return ModelError(
             .missingDraw,
             "replay asks for a draw that was never taken: draw \(call.address) of "

@@ -39,6 +39,7 @@ extension SearchSession: ModelCaller {
         await withTaskGroup(of: (Int, SettledCall).self) { group in
             do {
                 for (position, call) in calls.enumerated() {
+                    try Task.checkCancellation()
                     guard let admitted = try await admit(call) else { break }
                     group.addTask { (position, await self.run(admitted, with: runner)) }
                 }

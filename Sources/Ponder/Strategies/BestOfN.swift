@@ -71,7 +71,7 @@ public struct BestOfN: Strategy {
                         candidate: best.candidate.index
                     )
                 )
-                if best.score == nil { session.emit(.note("no candidate has a score")) }
+                if best.score == nil { session.emit(.note(text: "no candidate has a score")) }
             }
             if wave.isCutShort { return .budget }
         }

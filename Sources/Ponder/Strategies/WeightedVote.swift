@@ -64,7 +64,7 @@ public struct WeightedVote: Strategy {
             if weighted.leader != nil {
                 propose(weighted, in: session)
             } else if plain.leader != nil {
-                session.emit(.note("no candidate has a score: each answer counts once"))
+                session.emit(.note(text: "no candidate has a score: each answer counts once"))
             }
             if wave.isCutShort { return .budget }
         }

@@ -47,7 +47,7 @@ struct CallFailures: Sendable {
         }
         if error is NIOConnectionError { return unreachable("\(error)") }
         if let error = error as? IOError, Self.connectErrors.contains(error.errnoCode) {
-            return unreachable(error.description)
+            return unreachable(String(cString: strerror(error.errnoCode)))
         }
         // The TLS library is no dependency of its own; its errors are known by their module.
         if String(reflecting: type(of: error)).hasPrefix("NIOSSL.") {

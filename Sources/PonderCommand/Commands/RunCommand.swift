@@ -44,7 +44,8 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let experiment = try ExperimentFile.load(config)
-            try await Interruption.cancelling(abandon: { ProgressDisplay.restore(.error) }) {
+            let restore: @Sendable () -> Void = { ProgressDisplay.restore(.error) }
+            try await Interruption.cancelling(abandon: restore) {
                 try await ModelFactory.withModels(of: experiment) {
                     try await run(experiment, with: $0)
                 }

@@ -1,4 +1,6 @@
 import Dispatch
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -6,7 +8,6 @@ import Musl
 #else
 import Darwin
 #endif
-import Synchronization
 
 /// Turns SIGINT and SIGTERM into cancellation: the first one ends the work, the second the process.
 enum Interruption {

@@ -8,11 +8,26 @@ struct ProgressLine {
     let elapsed: Duration
     let phaseElapsed: Duration
 
-    /// The line, with a bar and cut to a number of columns where there is one.
+    /// The line, whole where it has all the room it wants.
+    ///
+    /// In a terminal it has a bar. Where that leaves too little room, the bar goes first, then the
+    /// row's label, and what is still too long is cut.
     func text(columns: Int) -> String {
+        let texts =
+            columns == .max
+            ? [text(bar: false, label: true)]
+            : [
+                text(bar: true, label: true), text(bar: false, label: true),
+                text(bar: false, label: false),
+            ]
+        return texts.first { $0.count <= columns } ?? String((texts.last ?? "").prefix(columns))
+    }
+
+    private func text(bar showsBar: Bool, label showsLabel: Bool) -> String {
         var parts = ["\(snapshot.done)/\(snapshot.total)"]
         if let row = snapshot.row {
-            parts.append("\(row.label): \(Figures.percent(row.accuracy)) of \(row.problems)")
+            let label = showsLabel ? "\(row.label): " : ""
+            parts.append("\(label)\(Figures.percent(row.accuracy)) of \(row.problems)")
         }
         parts.append("\(Figures.grouped(billed.outputTokens)) tokens out")
         parts.append("\(Figures.grouped(billed.calls)) calls")
@@ -23,8 +38,8 @@ struct ProgressLine {
         }
         if let left = timeLeft { parts.append("\(Figures.time(left)) left") }
         if snapshot.failures > 0 { parts.append("\(snapshot.failures) failed") }
-        let bar = columns == .max ? "" : "\(self.bar) "
-        return String("\(snapshot.phase) \(bar)\(parts.joined(separator: " · "))".prefix(columns))
+        let bar = showsBar ? "\(self.bar) " : ""
+        return "\(snapshot.phase) \(bar)\(parts.joined(separator: " · "))"
     }
 
     private var timeLeft: Duration? {

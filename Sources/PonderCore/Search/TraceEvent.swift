@@ -20,9 +20,9 @@ public struct TraceEvent: Hashable, Sendable, Codable {
         /// The best answer so far changed.
         case proposed(canonical: String?, confidence: Double)
         /// The strategy says something about its own working.
-        case note(String)
+        case note(text: String)
         /// The search ended.
-        case stopped(StopReason)
+        case stopped(reason: StopReason)
     }
 
     /// The place in the trace, from 0.

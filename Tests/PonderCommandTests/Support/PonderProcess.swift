@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 /// The built `ponder`, run as a stranger would run it.
@@ -17,11 +16,6 @@ final class PonderProcess: Sendable {
         var errorLines: [Substring] { errors.split(separator: "\n") }
     }
 
-    private struct State {
-        var ending: Int32?
-        var waiter: CheckedContinuation<Int32, Never>?
-    }
-
     /// The binary, which the package manager puts beside the test program.
     static let binary = URL(fileURLWithPath: CommandLine.arguments[0])
         .resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("ponder")
@@ -32,11 +26,9 @@ final class PonderProcess: Sendable {
     /// Why tests are skipped where it is not.
     static let notBuilt: Comment = "ponder is not built beside the tests; run: swift build"
 
-    /// The process's number.
-    let id: Int32
-
+    private let process = Process()
     private let folder: URL
-    private let state = Mutex(State())
+    private let codes: AsyncStream<Int32>
 
     /// Starts a process.
     ///
@@ -53,7 +45,8 @@ final class PonderProcess: Sendable {
         self.folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("ponder-process-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
-        let process = Process()
+        let (codes, continuation) = AsyncStream.makeStream(of: Int32.self)
+        self.codes = codes
         process.executableURL = Self.binary
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
@@ -61,14 +54,38 @@ final class PonderProcess: Sendable {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try output ?? Self.file(self.folder, "output")
         process.standardError = try errors ?? Self.file(self.folder, "errors")
-        let (ended, continuation) = AsyncStream.makeStream(of: Int32.self)
-        _ = ended
-        continuation.finish()
-        let box = state
-        _ = box
-        process.terminationHandler = { _ in }
+        process.terminationHandler = { process in
+            let isKilled = process.terminationReason == .uncaughtSignal
+            continuation.yield(isKilled ? -process.terminationStatus : process.terminationStatus)
+            continuation.finish()
+        }
         try process.run()
-        id = process.processIdentifier
+    }
+
+    /// Whether the process has not ended.
+    var isRunning: Bool { process.isRunning }
+
+    /// Sends a signal.
+    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// Waits until the process has ended; call it once.
+    func wait() async throws -> Ending {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for await code in codes {
+            return Ending(code: code, output: try text("output"), errors: try text("errors"))
+        }
+        throw CancellationError()
+    }
+
+    /// Runs a process to its end.
+    static func run(_ arguments: String..., in folder: String) async throws -> Ending {
+        try await PonderProcess(arguments, in: folder).wait()
+    }
+
+    private func text(_ name: String) throws -> String {
+        let url = folder.appendingPathComponent(name)
+        guard FileManager.default.fileExists(atPath: url.path) else { return "" }
+        return try String(contentsOf: url, encoding: .utf8)
     }
 
     private static func file(_ folder: URL, _ name: String) throws -> FileHandle {

@@ -28,9 +28,15 @@ final class ToyServerHandler: ChannelInboundHandler {
     private func answer(in context: ChannelHandlerContext) {
         switch path {
         case "/v1/models":
-            send(Data(#"{"object": "list", "data": [{"id": "toy", "object": "model"}]}"#.utf8), in: context)
+            send(
+                Data(#"{"object": "list", "data": [{"id": "toy", "object": "model"}]}"#.utf8),
+                in: context
+            )
         case "/props":
-            send(Data(#"{"default_generation_settings": {"n_ctx": 4096}, "total_slots": 64}"#.utf8), in: context)
+            send(
+                Data(#"{"default_generation_settings": {"n_ctx": 4096}, "total_slots": 64}"#.utf8),
+                in: context
+            )
         case "/v1/chat/completions":
             guard let call = ToyCall(body), let reply = try? call.reply else {
                 return fail(400, "not understood", in: context)

@@ -103,7 +103,9 @@ struct ForecastTests {
     }
 
     @Test func `Few problems can show no difference, many a small one`() async throws {
-        let few = try #require(try await Self.forecast(["{strategy: single}"]).minimumDetectable.first)
+        let few = try #require(
+            try await Self.forecast(["{strategy: single}"]).minimumDetectable.first
+        )
         #expect(few.task == "arithmetic")
         #expect(few.problems == 2)
         #expect(few.difference == nil)

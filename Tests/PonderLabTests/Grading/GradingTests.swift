@@ -110,7 +110,8 @@ struct GradingTests {
         #expect(error?.message.contains("'7'") == true)
     }
 
-    private func close(_ left: [String: Double], _ right: [String: (Double, over: Double)]) -> Bool {
+    private func close(_ left: [String: Double], _ right: [String: (Double, over: Double)]) -> Bool
+    {
         left.count == right.count
             && right.allSatisfy { key, share in
                 abs((left[key] ?? .nan) - share.0 / share.over) < 1e-12

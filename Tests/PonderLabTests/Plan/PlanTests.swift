@@ -6,7 +6,8 @@ import PonderTestKit
 import Testing
 
 struct PlanTests {
-    private static func mistakes(_ task: String, files: [String: [String]]) async throws -> [String] {
+    private static func mistakes(_ task: String, files: [String: [String]]) async throws -> [String]
+    {
         try await withTemporaryFolder { folder in
             for (name, lines) in files { _ = try write(lines, to: name, in: folder) }
             let config = Lab.config().split(separator: "\n").map { line in
@@ -51,9 +52,11 @@ struct PlanTests {
         #expect(header.seed == 7)
         #expect(header.epochs == 2)
         #expect(header.pool == 6)
-        #expect(header.rows.map(\.label) == [
-            "self-consistency (draws 2)", "self-consistency (draws 3)",
-        ])
+        #expect(
+            header.rows.map(\.label) == [
+                "self-consistency (draws 2)", "self-consistency (draws 3)",
+            ]
+        )
         #expect(header.rows.allSatisfy { $0.estimator == "permutations" })
         #expect(header.rows.allSatisfy { $0.oracleUse == "none" })
         #expect(header.models.map(\.name) == ["toy"])
@@ -62,7 +65,8 @@ struct PlanTests {
         #expect(try Lab.loader.experiment(header.config, path: "c.yaml").rows.count == 2)
     }
 
-    @Test func `A model that need not repeat itself and a deadline are said in the header`() throws {
+    @Test func `A model that need not repeat itself and a deadline are said in the header`() throws
+    {
         let model = ScriptedModel(capabilities: ModelCapabilities(), replies: [])
         let config = Lab.config(more: ["budget: {per-problem: {wall-time: 5m}}"])
         #expect(

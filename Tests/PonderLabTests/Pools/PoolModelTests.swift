@@ -90,11 +90,16 @@ struct PoolModelTests {
         }
     }
 
-    @Test(arguments: [
-        ("{strategy: self-consistency, draws: 4}", nil, "self-consistency needs 4 draws"),
-        ("{strategy: self-consistency, draws: 2}", 4, "self-consistency needs 4 draws"),
-        ("{strategy: best-of-n, draws: 9, verifier: mean-log-probability}", nil, "best-of-n needs 9"),
-    ] as [(String, Int?, String)])
+    @Test(
+        arguments: [
+            ("{strategy: self-consistency, draws: 4}", nil, "self-consistency needs 4 draws"),
+            ("{strategy: self-consistency, draws: 2}", 4, "self-consistency needs 4 draws"),
+            (
+                "{strategy: best-of-n, draws: 9, verifier: mean-log-probability}", nil,
+                "best-of-n needs 9"
+            ),
+        ] as [(String, Int?, String)]
+    )
     func `A strategy that needs more draws than the pool has is refused at its place`(
         _ strategy: String,
         _ pool: Int?,
@@ -181,7 +186,9 @@ struct PoolModelTests {
         try await withPool(samples, problems: [Self.problems[0]]) { folder in
             let mistakes = try mistakes(Self.config(["{strategy: single}"]), in: folder)
             #expect(mistakes.count == 1)
-            #expect(mistakes.first?.hasPrefix("c.yaml:3:40: error: p.jsonl:2: \(complaint)") == true)
+            #expect(
+                mistakes.first?.hasPrefix("c.yaml:3:40: error: p.jsonl:2: \(complaint)") == true
+            )
         }
     }
 

@@ -20,7 +20,9 @@ struct FailureTests {
         async throws
     {
         let config = Lab.config(["{strategy: single}"])
-        let statement = try #require(Lab.plan(config).tasks.first?.problems.first?.problem.statement)
+        let statement = try #require(
+            Lab.plan(config).tasks.first?.problems.first?.problem.statement
+        )
         try await withTemporaryFolder { folder in
             let store = AuditedDrawStore()
             let plan = try Lab.plan(config, model: Self.broken(statement))
@@ -58,7 +60,9 @@ struct FailureTests {
     {
         let rows = ["{strategy: single}", "{strategy: self-consistency, draws: 3}"]
         let config = Lab.config(rows, more: ["pool: 8"])
-        let statement = try #require(Lab.plan(config).tasks.first?.problems.first?.problem.statement)
+        let statement = try #require(
+            Lab.plan(config).tasks.first?.problems.first?.problem.statement
+        )
         try await withTemporaryFolder { folder in
             let store = AuditedDrawStore()
             let model = Self.broken(statement)

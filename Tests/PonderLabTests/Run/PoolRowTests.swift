@@ -70,7 +70,9 @@ struct PoolRowTests {
     @Test func `A pool's record counts right draws, classes of wrong ones and no answers`()
         async throws
     {
-        let replies = ["#### 3", "#### 4", "#### 3", "none", "#### 5", "#### 4", "#### 4", "#### 9"]
+        let replies = [
+            "#### 3", "#### 4", "#### 3", "none", "#### 5", "#### 4", "#### 4", "#### 9",
+        ]
         try await withTemporaryFolder { folder in
             _ = try write(
                 [#"{"question": "What is 1 + 2?", "answer": "3", "id": "sum"}"#],

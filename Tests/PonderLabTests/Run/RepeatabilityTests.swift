@@ -8,7 +8,9 @@ import Testing
 struct RepeatabilityTests {
     /// Configs that put concurrency to the test, each in its own way.
     static let configs: [String: String] = [
-        "realised": Lab.config(["{strategy: single}", "{strategy: self-consistency, draws: [2, 5]}"]),
+        "realised": Lab.config([
+            "{strategy: single}", "{strategy: self-consistency, draws: [2, 5]}",
+        ]),
         "width": Lab.config(["{strategy: self-consistency, draws: 5, width: [1, 2, 5]}"]),
         "caps": Lab.config(
             ["{strategy: self-consistency, draws: 6, width: [2, 6]}"],
@@ -30,7 +32,9 @@ struct RepeatabilityTests {
             more: ["pool: 8", "epochs: 2"]
         ),
         "judge": Lab.config(
-            ["{strategy: best-of-n, draws: 3, verifier: judge, judge-method: [sampling, automatic]}"],
+            [
+                "{strategy: best-of-n, draws: 3, verifier: judge, judge-method: [sampling, automatic]}"
+            ],
             more: ["pool: 6"]
         ),
     ]

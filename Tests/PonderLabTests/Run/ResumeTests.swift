@@ -44,7 +44,11 @@ struct ResumeTests {
         let whole = try await Lab.run(Lab.plan(config))
         for k in Self.points {
             try await withTemporaryFolder { folder in
-                let (last, replies, count) = try await Self.interrupted(config, every: k, in: folder)
+                let (last, replies, count) = try await Self.interrupted(
+                    config,
+                    every: k,
+                    in: folder
+                )
                 #expect(count >= 1, "at \(k)")
                 #expect(last.outcome.status == .complete, "at \(k)")
                 #expect(try last.summary == whole.summary, "at \(k)")
@@ -89,7 +93,9 @@ struct ResumeTests {
 
     @Test func `Other problems in the data file are another config`() async throws {
         try await withTemporaryFolder { folder in
-            let lines = ["1 + 1", "0 + 2"].map { #"{"question": "What is \#($0)?", "answer": "2"}"# }
+            let lines = ["1 + 1", "0 + 2"].map {
+                #"{"question": "What is \#($0)?", "answer": "2"}"#
+            }
             let config = Lab.config().split(separator: "\n").map { text in
                 text.hasPrefix("tasks") ? "tasks: [{task: arithmetic, data: d.jsonl}]" : "\(text)"
             }.joined(separator: "\n")

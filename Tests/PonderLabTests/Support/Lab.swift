@@ -71,7 +71,9 @@ enum Lab {
             get throws {
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = .sortedKeys
-                return try log.traces.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+                return try log.traces.map {
+                    String(decoding: try encoder.encode($0), as: UTF8.self)
+                }
             }
         }
     }

@@ -134,7 +134,7 @@ enum SampleRun {
                 sequence: 0,
                 kind: .issued(call: 0, role: .policy, draw: "0123456789ab#0", outputLimit: 400)
             ),
-            TraceEvent(sequence: 1, kind: .stopped(.finished)),
+            TraceEvent(sequence: 1, kind: .stopped(reason: .finished)),
         ]
     )
 

@@ -171,22 +171,22 @@ struct ConformanceSuiteTests {
     }
 
     @Test(arguments: [
-        [TraceEvent(sequence: 0, kind: .note("no stop"))],
-        [TraceEvent(sequence: 1, kind: .stopped(.finished))],
+        [TraceEvent(sequence: 0, kind: .note(text: "no stop"))],
+        [TraceEvent(sequence: 1, kind: .stopped(reason: .finished))],
         [
-            TraceEvent(sequence: 0, kind: .stopped(.finished)),
-            TraceEvent(sequence: 1, kind: .note("x")),
+            TraceEvent(sequence: 0, kind: .stopped(reason: .finished)),
+            TraceEvent(sequence: 1, kind: .note(text: "x")),
         ],
         [
             TraceEvent(
                 sequence: 0,
                 kind: .issued(call: 0, role: .policy, draw: "d", outputLimit: 1)
             ),
-            TraceEvent(sequence: 1, kind: .stopped(.finished)),
+            TraceEvent(sequence: 1, kind: .stopped(reason: .finished)),
         ],
         [
             TraceEvent(sequence: 0, kind: .settled(call: 0, finish: .stop, usage: .none)),
-            TraceEvent(sequence: 1, kind: .stopped(.finished)),
+            TraceEvent(sequence: 1, kind: .stopped(reason: .finished)),
         ],
         [
             TraceEvent(sequence: 0, kind: .refused(call: 0, role: .policy)),
@@ -195,15 +195,15 @@ struct ConformanceSuiteTests {
                 kind: .issued(call: 1, role: .policy, draw: "d", outputLimit: 1)
             ),
             TraceEvent(sequence: 2, kind: .settled(call: 1, finish: .stop, usage: .none)),
-            TraceEvent(sequence: 3, kind: .stopped(.budget)),
+            TraceEvent(sequence: 3, kind: .stopped(reason: .budget)),
         ],
         [
             TraceEvent(sequence: 0, kind: .candidate(index: 1, canonical: "4", reason: nil)),
-            TraceEvent(sequence: 1, kind: .stopped(.finished)),
+            TraceEvent(sequence: 1, kind: .stopped(reason: .finished)),
         ],
         [
             TraceEvent(sequence: 0, kind: .verdict(candidate: 0, score: 1)),
-            TraceEvent(sequence: 1, kind: .stopped(.finished)),
+            TraceEvent(sequence: 1, kind: .stopped(reason: .finished)),
         ],
     ])
     func `a trace that is not whole is found out`(_ trace: [TraceEvent]) {

@@ -32,7 +32,11 @@ struct BudgetedSearchTests {
         #expect(result.confidence == 0)
         #expect(result.charged == Ledger())
         #expect(result.candidates.isEmpty)
-        #expect(result.trace.map(\.kind) == [.refused(call: 0, role: .policy), .stopped(.budget)])
+        #expect(
+            result.trace.map(\.kind) == [
+                .refused(call: 0, role: .policy), .stopped(reason: .budget),
+            ]
+        )
         #expect(model.calls.isEmpty)
     }
 

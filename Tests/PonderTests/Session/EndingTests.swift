@@ -77,7 +77,7 @@ struct EndingTests {
         }
         #expect(result.stop == .cancelled)
         #expect(result.answer?.canonical == "4")
-        #expect(result.trace.last?.kind == .stopped(.cancelled))
+        #expect(result.trace.last?.kind == .stopped(reason: .cancelled))
     }
 
     @Test(arguments: [

@@ -55,7 +55,7 @@ struct BestOfNTests {
         )
         #expect(result.answer?.canonical == "1")
         #expect(result.confidence == 0)
-        #expect(result.trace.contains { $0.kind == .note("no candidate has a score") })
+        #expect(result.trace.contains { $0.kind == .note(text: "no candidate has a score") })
     }
 
     @Test

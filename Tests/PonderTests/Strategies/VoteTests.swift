@@ -120,7 +120,7 @@ struct VoteTests {
         let result = try await SearchBench().run(strategy, replies, judgments: judgments)
         #expect(result.answer?.canonical == "2")
         #expect(abs(result.confidence - 2.0 / 3) < 1e-12)
-        let note = TraceEvent.Kind.note("no candidate has a score: each answer counts once")
+        let note = TraceEvent.Kind.note(text: "no candidate has a score: each answer counts once")
         #expect(result.trace.contains { $0.kind == note })
     }
 

@@ -125,7 +125,7 @@ let package = Package(
         .testTarget(
             name: "PonderCommandTests",
             dependencies: [
-                "PonderCommand", "PonderRecord",
+                "PonderCommand", "PonderCore", "PonderRecord",
                 lab("NIOCore", "swift-nio"),
                 lab("NIOPosix", "swift-nio"),
                 lab("NIOHTTP1", "swift-nio"),

@@ -30,7 +30,8 @@ struct PonderCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, ReportCommand.self, CompareCommand.self, SummaryCommand.self,
-            SolveCommand.self, GradeCommand.self, StrategiesCommand.self, TasksCommand.self,
+            SolveCommand.self, GradeCommand.self, BankCommand.self, StrategiesCommand.self,
+            TasksCommand.self,
         ]
     )
 

@@ -42,7 +42,12 @@ struct FileHandleNumber: Sendable {
     }
 
     /// Closes the file, and gives up its lock.
-    func close() { _ = closeFile(number) }
+    func close() {
+        // A child that is just being started holds the open file, too, until its program begins:
+        // closing alone would leave the lock with it.
+        _ = flock(number, LOCK_UN)
+        _ = closeFile(number)
+    }
 
     /// Locks the file for this process; false when another has it.
     func lock() throws -> Bool {

@@ -3,7 +3,7 @@ import Testing
 @Suite(.enabled(if: PonderProcess.isBuilt, PonderProcess.notBuilt))
 struct HelpTests {
     @Test(arguments: [
-        "run", "report", "compare", "summary", "solve", "grade", "strategies", "tasks",
+        "run", "report", "compare", "summary", "solve", "grade", "bank", "strategies", "tasks",
     ])
     func `A command's help is as recorded, fits 80 columns and has an example`(
         _ command: String

@@ -19,7 +19,10 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help:
-            "The HTML file; the Markdown goes beside it. By default report.html in the first folder."
+            """
+            The HTML file; the Markdown and the chart go beside it. By default \
+            report.html in the first folder.
+            """
     )
     var out: String?
 

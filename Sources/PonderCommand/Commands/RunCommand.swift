@@ -13,7 +13,8 @@ struct RunCommand: AsyncParsableCommand {
         discussion: """
             What is finished is never done again and never paid for again: run the \
             same command to resume. The folder gets run.jsonl, summary.json, \
-            report.html, report.md, config.yaml and diagnostics.json.
+            report.html, report.md, report.svg, config.yaml and \
+            diagnostics.json.
 
             Examples:
               ponder run Experiments/arithmetic.yaml --dry-run

@@ -59,8 +59,10 @@ public struct Forecast: Hashable, Sendable {
 
     /// Forecasts a plan.
     ///
-    /// - Parameter concurrency: the calls in flight that seconds assume; the rates of each model are
-    ///   those of one stream.
+    /// - Parameters:
+    ///   - plan: what is going to be done.
+    ///   - concurrency: the calls in flight that seconds assume; the rates of each model are those of
+    ///     one stream.
     public init(_ plan: RunPlan, concurrency: Int) {
         var tallies: [ForecastKey: ForecastTally] = [:]
         var unbounded: [String] = []

@@ -1,7 +1,7 @@
 public import PonderCore
 import Synchronization
 
-/// Checks that a model keeps the promises of ``/PonderCore/LanguageModel``.
+/// Checks that a model keeps the promises of `LanguageModel`.
 ///
 /// It makes about thirty short calls of a few tokens, so it can run against a real provider.
 public struct LanguageModelConformance: Sendable {
@@ -10,7 +10,9 @@ public struct LanguageModelConformance: Sendable {
 
     /// Creates the suite for a model.
     ///
-    /// - Parameter messages: a conversation that the model answers with more than four tokens.
+    /// - Parameters:
+    ///   - model: the model.
+    ///   - messages: a conversation that the model answers with more than four tokens.
     public init(
         _ model: any LanguageModel,
         messages: [Message] = [.user("Count from one to ten in words.")]

@@ -1,7 +1,7 @@
 public import Ponder
 import PonderCore
 
-/// Checks that a strategy keeps the promises of ``/Ponder/Strategy``.
+/// Checks that a strategy keeps the promises of `Strategy`.
 ///
 /// The budget holds, whatever it is; the ledger is the bill that the models keep of themselves; a
 /// search that is refused or cancelled at any call still returns a result; equal seeds give equal

@@ -1,6 +1,6 @@
 public import PonderCore
 
-/// Checks that a verifier keeps the promises of ``/PonderCore/Verifier``.
+/// Checks that a verifier keeps the promises of `Verifier`.
 ///
 /// One verdict for each candidate, in order and whatever the order; equal scores for equal
 /// candidates; finite scores in the stated range; never a score from a refused, failed or
@@ -12,7 +12,9 @@ public struct VerifierConformance: Sendable {
 
     /// Creates the suite for a verifier.
     ///
-    /// - Parameter range: the scores that its documentation allows.
+    /// - Parameters:
+    ///   - verifier: the verifier.
+    ///   - range: the scores that its documentation allows.
     public init(_ verifier: any Verifier, range: ClosedRange<Double> = 0...1) {
         self.verifier = verifier
         self.range = range

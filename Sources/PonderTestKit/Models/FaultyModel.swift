@@ -20,7 +20,11 @@ public final class FaultyModel: LanguageModel {
 
     /// Creates a model that goes wrong on top of one that does not.
     ///
-    /// - Parameter onAttempt: is told the number of each attempt, from 1, before it is made.
+    /// - Parameters:
+    ///   - base: the model that replies when nothing goes wrong.
+    ///   - plan: how often what goes wrong.
+    ///   - seed: the root of what goes wrong when.
+    ///   - onAttempt: is told the number of each attempt, from 1, before it is made.
     public init(
         _ base: any LanguageModel,
         plan: FaultPlan = FaultPlan(),

@@ -30,8 +30,8 @@ struct RunTests {
                 #expect(first.output.hasSuffix("report: R1/report.html\n"))
                 #expect(server.answered.values.allSatisfy { $0 == 1 })
                 let names = [
-                    "config.yaml", "diagnostics.json", "report.html", "report.md", "run.jsonl",
-                    "summary.json",
+                    "config.yaml", "diagnostics.json", "report.html", "report.md", "report.svg",
+                    "run.jsonl", "summary.json",
                 ]
                 for name in names { #expect(try !read("R1/\(name)", in: folder).isEmpty) }
 

@@ -74,7 +74,7 @@ struct SummaryTests {
                     "both.html",
                     in: folder
                 )
-                #expect(report.output == "both.html\nboth.md\n")
+                #expect(report.output == "both.html\nboth.md\nboth.svg\n")
                 #expect(try read("both.html", in: folder).contains("</html>"))
                 let lost = try await PonderProcess.run(
                     "report",
